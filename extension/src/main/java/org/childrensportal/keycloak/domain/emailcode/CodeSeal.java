@@ -1,0 +1,48 @@
+package org.childrensportal.keycloak.domain.emailcode;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * The keyed hash (HMAC-SHA-256, RFC 2104) under which a code is stored. It covers the account, the
+ * code's id and the address, so a seal is worth nothing for another account, code or address, and
+ * without the key a stolen table cannot be searched for the hundred million codes.
+ */
+public final class CodeSeal {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKey key;
+
+    /** Seals under {@code key}; any key that HMAC-SHA-256 accepts. */
+    public CodeSeal(SecretKey key) {
+        this.key = key;
+    }
+
+    /** The seal of {@code code}: 64 hexadecimal characters. */
+    String seal(String account, String codeId, String address, EmailCode code) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            for (String part : new String[] {account, codeId, address, code.digits()}) {
+                mac.update(part.getBytes(StandardCharsets.UTF_8));
+                mac.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    /** Whether {@code code} has the seal in {@code state}; takes the same time either way. */
+    boolean matches(CodeState state, EmailCode code) {
+        String sealed = seal(state.account(), state.codeId(), state.address(), code);
+        return MessageDigest.isEqual(
+                sealed.getBytes(StandardCharsets.US_ASCII),
+                state.seal().getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,124 @@
+package org.childrensportal.keycloak.domain.emailcode;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Issues and checks the codes that prove an address. The order of the steps is the security: state
+ * is committed before the code leaves, a guess is counted before it is compared, and the code is
+ * used up by the one caller that removes it.
+ */
+public final class EmailCodes {
+
+    private final CodeStore store;
+    private final CodeSeal seal;
+    private final CodeSettings settings;
+    private final Clock clock;
+    private final IntUnaryOperator random;
+
+    /**
+     * @param random a number from 0 to its argument, exclusive, that nobody can predict: {@code new
+     *     SecureRandom()::nextInt}
+     */
+    public EmailCodes(
+            CodeStore store,
+            CodeSeal seal,
+            CodeSettings settings,
+            Clock clock,
+            IntUnaryOperator random) {
+        this.store = store;
+        this.seal = seal;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** The newest code of the account, if it can still be entered for {@code address}. */
+    public Optional<CodeState> live(String account, String address) {
+        Instant now = clock.instant();
+        return store.find(account).filter(state -> state.isLive(address, settings.guesses(), now));
+    }
+
+    /** Issues a new code for {@code address}, unless the account's limits forbid it. */
+    public IssueResult issue(String account, String address) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<CodeState> previous = store.find(account);
+        Sends sends = previous.map(CodeState::sends).orElse(Sends.NONE);
+        Optional<Instant> notBefore = sends.notBefore(settings, now);
+        if (notBefore.isPresent()) {
+            return new IssueResult.TooSoon(notBefore.get());
+        }
+        EmailCode code = new EmailCode("%08d".formatted(random.applyAsInt(EmailCode.RANGE)));
+        String codeId = UUID.randomUUID().toString();
+        CodeState next =
+                new CodeState(
+                        account,
+                        codeId,
+                        address,
+                        seal.seal(account, codeId, address, code),
+                        now.plus(settings.life()),
+                        0,
+                        sends.plusOne(now));
+        if (store.replace(previous.map(CodeState::codeId), next)) {
+            return new IssueResult.Issued(code, next);
+        }
+        // Somebody else has issued one at this moment: theirs is the newest.
+        return new IssueResult.TooSoon(now.plus(settings.pause()));
+    }
+
+    /** Takes a code back whose mail certainly was not handed over: it is void and not counted. */
+    public void notSent(CodeState issued) {
+        CodeState voided =
+                new CodeState(
+                        issued.account(),
+                        UUID.randomUUID().toString(),
+                        issued.address(),
+                        "",
+                        issued.expires(),
+                        0,
+                        issued.sends().minusOne());
+        store.replace(Optional.of(issued.codeId()), voided);
+    }
+
+    /** Compares {@code typed} with the account's newest code. */
+    public GuessResult guess(String account, String address, EmailCode typed) {
+        Instant now = clock.instant();
+        Optional<CodeState> found =
+                store.find(account)
+                        .filter(state -> state.isFor(address) && now.isBefore(state.expires()));
+        if (found.isEmpty()) {
+            return new GuessResult.Ended();
+        }
+        CodeState state = found.get();
+        // Claimed first, in a transaction of its own: parallel guesses cannot exceed the limit.
+        if (!store.claimGuess(account, state.codeId(), settings.guesses())) {
+            return whyNoGuess(account, state);
+        }
+        if (!seal.matches(state, typed)) {
+            return new GuessResult.Wrong(guessesLeft(account, state));
+        }
+        // Consumed by one caller only: the same right code sent twice confirms once.
+        return store.consume(account, state.codeId())
+                ? new GuessResult.Right()
+                : new GuessResult.Ended();
+    }
+
+    private GuessResult whyNoGuess(String account, CodeState state) {
+        boolean stillNewest =
+                store.find(account).filter(now -> now.codeId().equals(state.codeId())).isPresent();
+        return stillNewest ? new GuessResult.TooManyGuesses() : new GuessResult.Ended();
+    }
+
+    private int guessesLeft(String account, CodeState state) {
+        int used =
+                store.find(account)
+                        .filter(now -> now.codeId().equals(state.codeId()))
+                        .map(CodeState::guesses)
+                        .orElse(settings.guesses());
+        return Math.max(0, settings.guesses() - used);
+    }
+}

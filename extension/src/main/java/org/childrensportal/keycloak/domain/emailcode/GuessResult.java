@@ -1,0 +1,21 @@
+package org.childrensportal.keycloak.domain.emailcode;
+
+/** What came of entering a code. */
+public sealed interface GuessResult {
+
+    /** The code was right, and is used up now. */
+    record Right() implements GuessResult {}
+
+    /**
+     * The code was wrong.
+     *
+     * @param guessesLeft how many guesses are left for the code; 0 if this was the last
+     */
+    record Wrong(int guessesLeft) implements GuessResult {}
+
+    /** The code has had all its guesses; this one was not compared. */
+    record TooManyGuesses() implements GuessResult {}
+
+    /** There is no code to compare with: it ended, was replaced, or belongs to another address. */
+    record Ended() implements GuessResult {}
+}

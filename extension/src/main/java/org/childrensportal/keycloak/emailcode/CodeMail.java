@@ -1,0 +1,76 @@
+package org.childrensportal.keycloak.emailcode;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.childrensportal.keycloak.domain.emailcode.IssueResult;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.RealmModel;
+
+/** Mails a code, and records in the event log whether that went well; never the code. */
+final class CodeMail {
+
+    private static final Logger LOG = Logger.getLogger(CodeMail.class);
+    private static final String SUBJECT = "portalEmailCodeSubject";
+    private static final String TEMPLATE = "portal-email-code.ftl";
+
+    private final RequiredActionContext context;
+
+    CodeMail(RequiredActionContext context) {
+        this.context = context;
+    }
+
+    /** Sends the mail; false if it could not be handed to the mail server. */
+    boolean send(IssueResult.Issued issued) {
+        RealmModel realm = context.getRealm();
+        String address = issued.state().address();
+        EventBuilder event =
+                context.getEvent()
+                        .clone()
+                        .event(EventType.SEND_VERIFY_EMAIL)
+                        .user(context.getUser())
+                        .detail(Details.EMAIL, address);
+        ZoneId timeZone = CodeSettingsConfig.timeZone(context.getConfig());
+        try {
+            context.getSession()
+                    .getProvider(EmailTemplateProvider.class)
+                    .setAuthenticationSession(context.getAuthenticationSession())
+                    .setRealm(realm)
+                    .setUser(context.getUser())
+                    .send(
+                            SUBJECT,
+                            List.of(displayName(realm)),
+                            TEMPLATE,
+                            Map.of(
+                                    "code",
+                                    issued.code().digits(),
+                                    "ends",
+                                    EndTime.of(context, issued.state().expires(), timeZone),
+                                    "lifeMinutes",
+                                    CodeSettingsConfig.settings(context.getConfig())
+                                            .life()
+                                            .toMinutes()));
+            event.success();
+            return true;
+        } catch (EmailException e) {
+            event.detail(Details.REASON, e.getMessage()).error(Errors.EMAIL_SEND_FAILED);
+            LOG.errorf(
+                    e,
+                    "The confirmation mail for user %s of realm %s could not be sent",
+                    context.getUser().getId(),
+                    realm.getName());
+            return false;
+        }
+    }
+
+    private static String displayName(RealmModel realm) {
+        return realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName();
+    }
+}

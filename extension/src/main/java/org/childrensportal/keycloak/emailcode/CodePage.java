@@ -1,0 +1,114 @@
+package org.childrensportal.keycloak.emailcode;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.childrensportal.keycloak.domain.emailcode.CodeState;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Step 3, <em>Confirm your e-mail</em>, and the small page that changes the address. */
+final class CodePage {
+
+    /** Field, and query parameter of the page that changes the address. */
+    static final String STEP = "step";
+
+    static final String ADDRESS_STEP = "address";
+    static final String CODE_FIELD = "code";
+    static final String ADDRESS_FIELD = "email";
+
+    private final RequiredActionContext context;
+    private final CodeJourney journey;
+
+    CodePage(RequiredActionContext context) {
+        this.context = context;
+        this.journey = new CodeJourney(context.getAuthenticationSession());
+    }
+
+    /** Whether the request asks for the page that changes the address. */
+    boolean isAddressRequested() {
+        return ADDRESS_STEP.equals(context.getUriInfo().getQueryParameters().getFirst(STEP));
+    }
+
+    Response plain(Optional<CodeState> live) {
+        return page(context.form(), live);
+    }
+
+    Response success(Optional<CodeState> live, String messageKey) {
+        return page(context.form().setSuccess(messageKey), live);
+    }
+
+    Response error(Optional<CodeState> live, String messageKey, Object... parameters) {
+        return page(
+                context.form().addError(new FormMessage(CODE_FIELD, messageKey, parameters)), live);
+    }
+
+    /** A fault that no field is to blame for. */
+    Response fault(Optional<CodeState> live, String messageKey, Object... parameters) {
+        return page(context.form().setError(messageKey, parameters), live);
+    }
+
+    private Response page(LoginFormsProvider form, Optional<CodeState> live) {
+        Map<String, String> smtp = context.getRealm().getSmtpConfig();
+        form.setAttribute("address", context.getUser().getEmail())
+                .setAttribute("senderAddress", smtp.getOrDefault("from", ""))
+                .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))
+                .setAttribute("codeLive", live.isPresent())
+                .setAttribute(
+                        "backUrl",
+                        journey.isRegistration() ? address(ADDRESS_STEP).toString() : null);
+        live.ifPresent(
+                state ->
+                        form.setAttribute(
+                                "ends",
+                                EndTime.of(
+                                        context,
+                                        state.expires(),
+                                        CodeSettingsConfig.timeZone(context.getConfig()))));
+        return form.createForm("portal-confirm-email.ftl");
+    }
+
+    /** The page that changes the address, with what was typed. */
+    Response changeAddress(String typed, FormMessage... errors) {
+        LoginFormsProvider form =
+                context.form()
+                        .setAttribute("address", typed)
+                        .setAttribute(
+                                "backUrl", journey.wasAsked() ? address("code").toString() : null);
+        for (FormMessage error : errors) {
+            form.addError(error);
+        }
+        return form.createForm("portal-change-address.ftl");
+    }
+
+    /** Sends the browser to the code page, when what the person did is to be committed first. */
+    Response redirect() {
+        return Response.status(Response.Status.FOUND).location(address("code")).build();
+    }
+
+    private URI address(String step) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        return LoginActionsService.requiredActionProcessor(context.getUriInfo())
+                .queryParam(Constants.EXECUTION, VerifyEmailCodeFactory.ID)
+                .queryParam(Constants.CLIENT_ID, session.getClient().getClientId())
+                .queryParam(Constants.TAB_ID, session.getTabId())
+                .queryParam(
+                        Constants.CLIENT_DATA,
+                        AuthenticationProcessor.getClientData(context.getSession(), session))
+                .queryParam(STEP, step)
+                .build(context.getRealm().getName());
+    }
+
+    /** The seconds from {@code now} to {@code next}, rounded up, at least 1. */
+    static long secondsUntil(Instant next, Instant now) {
+        return Math.max(1, Duration.between(now, next).plusMillis(999).toSeconds());
+    }
+}

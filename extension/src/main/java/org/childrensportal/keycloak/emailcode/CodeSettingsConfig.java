@@ -1,0 +1,109 @@
+package org.childrensportal.keycloak.emailcode;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.userprofile.ValidationException;
+import org.keycloak.validate.ValidationError;
+
+/** The settings of the required action, as the admin console shows and Keycloak stores them. */
+final class CodeSettingsConfig {
+
+    private static final String DEFAULT_TIME_ZONE = "Europe/London";
+    private static final String TIME_ZONE = "time-zone";
+
+    private static final BoundedSetting LIFE =
+            new BoundedSetting(
+                    "code-life-minutes",
+                    "Life of a code (minutes)",
+                    "How long a code can be entered after it was sent.",
+                    (int) CodeSettings.DEFAULTS.life().toMinutes(),
+                    1,
+                    1440);
+
+    private static final BoundedSetting GUESSES =
+            new BoundedSetting(
+                    "guesses-per-code",
+                    "Guesses for a code",
+                    "How many times one code may be entered wrongly before it is void.",
+                    CodeSettings.DEFAULTS.guesses(),
+                    1,
+                    10);
+
+    private static final BoundedSetting PAUSE =
+            new BoundedSetting(
+                    "pause-between-codes-seconds",
+                    "Pause between two codes (seconds)",
+                    "How long a person waits before a new code can be asked for.",
+                    (int) CodeSettings.DEFAULTS.pause().toSeconds(),
+                    0,
+                    3600);
+
+    private static final BoundedSetting SENDS =
+            new BoundedSetting(
+                    "codes-an-hour",
+                    "Codes an hour",
+                    "How many codes may be sent for one account within an hour.",
+                    CodeSettings.DEFAULTS.sendsAnHour(),
+                    1,
+                    100);
+
+    private static final List<BoundedSetting> BOUNDED = List.of(LIFE, GUESSES, PAUSE, SENDS);
+
+    private CodeSettingsConfig() {}
+
+    static CodeSettings settings(RequiredActionConfigModel config) {
+        return new CodeSettings(
+                Duration.ofMinutes(LIFE.of(config)),
+                GUESSES.of(config),
+                Duration.ofSeconds(PAUSE.of(config)),
+                SENDS.of(config));
+    }
+
+    /** The time zone in which pages and mails say when a code ends. */
+    static ZoneId timeZone(RequiredActionConfigModel config) {
+        return timeZone(configured(config)).orElse(ZoneId.of(DEFAULT_TIME_ZONE));
+    }
+
+    private static String configured(RequiredActionConfigModel config) {
+        return config == null
+                ? DEFAULT_TIME_ZONE
+                : config.getConfigValue(TIME_ZONE, DEFAULT_TIME_ZONE);
+    }
+
+    private static Optional<ZoneId> timeZone(String id) {
+        try {
+            return Optional.of(ZoneId.of(id.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static List<ProviderConfigProperty> properties() {
+        ProviderConfigProperty timeZone =
+                new ProviderConfigProperty(
+                        TIME_ZONE,
+                        "Time zone",
+                        "In which pages and mails say when a code ends, such as Europe/London.",
+                        ProviderConfigProperty.STRING_TYPE,
+                        DEFAULT_TIME_ZONE);
+        return Stream.concat(BOUNDED.stream().map(BoundedSetting::property), Stream.of(timeZone))
+                .toList();
+    }
+
+    /** Refuses values out of bounds when an administrator saves them. */
+    static void validate(RequiredActionConfigModel config) {
+        BOUNDED.forEach(setting -> setting.validate(config));
+        if (timeZone(configured(config)).isEmpty()) {
+            throw new ValidationException(
+                    new ValidationError(
+                            VerifyEmailCodeFactory.ID, TIME_ZONE, "error-invalid-value"));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.childrensportal.keycloak.emailcode;
+
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * {@code portal-email-code}: the portal's table, and its tidying when an account or a realm is
+ * removed. Its id names the change log's own table ({@code DATABASECHANGELOG_PORTAL_EMA}).
+ */
+public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFactory {
+
+    static final String ID = "portal-email-code";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return new EmailCodeJpaProvider();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(
+                event -> {
+                    if (event instanceof UserModel.UserRemovedEvent removed) {
+                        delete(removed.getKeycloakSession(), "userId", removed.getUser().getId());
+                    } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                        delete(removed.getKeycloakSession(), "realmId", removed.getRealm().getId());
+                    }
+                });
+    }
+
+    private static void delete(KeycloakSession session, String column, String id) {
+        JpaCodeStore.entities(session)
+                .createQuery("delete from EmailCodeEntity e where e." + column + " = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // no server configuration
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

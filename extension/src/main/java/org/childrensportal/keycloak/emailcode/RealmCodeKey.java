@@ -1,0 +1,36 @@
+package org.childrensportal.keycloak.emailcode;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.crypto.KeyUse;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The key of the seals, derived from the realm's own HMAC key: the same on every node, in no
+ * configuration, and rotating the realm's key only voids the codes that are under way.
+ */
+final class RealmCodeKey {
+
+    private static final String HMAC = "HmacSHA256";
+    private static final byte[] PURPOSE =
+            "childrens-portal e-mail code v1".getBytes(StandardCharsets.US_ASCII);
+
+    private RealmCodeKey() {}
+
+    static SecretKey of(KeycloakSession session, RealmModel realm) {
+        SecretKey realmKey =
+                session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(realmKey.getEncoded(), HMAC));
+            return new SecretKeySpec(mac.doFinal(PURPOSE), HMAC);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC, e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.childrensportal.keycloak.password;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.childrensportal.keycloak.domain.password.PasswordRule;
+import org.childrensportal.keycloak.domain.password.PasswordRules;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The password policy as a page shows it: the guide's lines made from the realm's own policy, and
+ * those that were broken just now.
+ *
+ * @param requirements every requirement, in the guide's order
+ * @param broken the requirements that the password of this request broke
+ */
+public record PasswordChecklist(List<Line> requirements, List<Line> broken) {
+
+    private static final String CURRENT = "current";
+    private static final String PREVIOUS = "previous";
+
+    /**
+     * One requirement.
+     *
+     * @param rule its name; the message keys are {@code portalPasswordRule.} and {@code
+     *     portalPasswordRuleBroken.} followed by it
+     * @param number the number in its text
+     */
+    public record Line(String rule, int number) {
+
+        /** For the template, which reads properties. */
+        public String getRule() {
+            return rule;
+        }
+
+        /** For the template, which reads properties. */
+        public int getNumber() {
+            return number;
+        }
+    }
+
+    /** The checklist of the session's realm and request. */
+    public static PasswordChecklist of(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        List<Line> requirements = new ArrayList<>();
+        List<Line> broken = new ArrayList<>();
+        PasswordRulesPolicy.rulesOf(realm)
+                .ifPresent(
+                        rules -> {
+                            requirements.addAll(lines(rules, rules.announced()));
+                            broken.addAll(lines(rules, NewPassword.brokenRules(session)));
+                        });
+        PasswordHistoryPolicy.previousOf(realm)
+                .ifPresent(
+                        previous -> {
+                            requirements.add(new Line(CURRENT, 1));
+                            if (previous > 0) {
+                                requirements.add(new Line(PREVIOUS, previous));
+                            }
+                        });
+        return new PasswordChecklist(requirements, broken);
+    }
+
+    private static List<Line> lines(PasswordRules rules, List<PasswordRule> chosen) {
+        return chosen.stream().map(rule -> new Line(rule.id(), rules.number(rule))).toList();
+    }
+
+    /** Gives the page the attributes {@code passwordRequirements} and {@code passwordBroken}. */
+    public LoginFormsProvider addTo(LoginFormsProvider form) {
+        return form.setAttribute("passwordRequirements", requirements)
+                .setAttribute("passwordBroken", broken);
+    }
+}

@@ -1,0 +1,29 @@
+package org.childrensportal.keycloak.password;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.policy.HistoryPasswordPolicyProviderFactory;
+import org.keycloak.policy.PasswordPolicyProvider;
+
+/** Takes the place of Keycloak's {@code passwordHistory}: see {@link PasswordHistoryPolicy}. */
+public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyProviderFactory {
+
+    @Override
+    public PasswordPolicyProvider create(KeycloakSession session) {
+        return new PasswordHistoryPolicy(session);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Not the current or one of the previous passwords";
+    }
+
+    @Override
+    public String getDefaultConfigValue() {
+        return "8";
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+}

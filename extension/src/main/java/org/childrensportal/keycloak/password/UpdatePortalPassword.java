@@ -1,0 +1,90 @@
+package org.childrensportal.keycloak.password;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.requiredactions.UpdatePassword;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * Keycloak's update-password action with the portal's checklist: every broken rule is shown at
+ * once, at the field. It has Keycloak's id and a higher order, so it takes its place on every path.
+ */
+public final class UpdatePortalPassword extends UpdatePassword {
+
+    private static final String NEW_PASSWORD = "password-new";
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public UpdatePortalPassword create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        context.challenge(page(context, List.of()));
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        var form = context.getHttpRequest().getDecodedFormParameters();
+        NewPassword password =
+                new NewPassword(
+                        form.getFirst(NEW_PASSWORD), form.getFirst(NewPassword.CONFIRM_FIELD));
+        EventBuilder event =
+                context.getEvent()
+                        .event(EventType.UPDATE_CREDENTIAL)
+                        .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
+
+        List<FormMessage> errors = password.errors(context.getSession());
+        if (errors.isEmpty()) {
+            errors = update(context.getUser(), password);
+        }
+        if (!errors.isEmpty()) {
+            event.clone()
+                    .detail(Details.REASON, errors.get(0).getMessage())
+                    .error(Errors.PASSWORD_REJECTED);
+            context.challenge(page(context, errors));
+            return;
+        }
+        if ("on".equals(form.getFirst("logout-sessions"))) {
+            AuthenticatorUtil.logoutOtherSessions(context);
+        }
+        context.success();
+    }
+
+    private static List<FormMessage> update(UserModel user, NewPassword password) {
+        try {
+            user.credentialManager()
+                    .updateCredential(UserCredentialModel.password(password.value(), false));
+            return List.of();
+        } catch (ModelException e) {
+            // How Keycloak reports a broken policy: the message is a key, as on its own page.
+            return List.of(new FormMessage(NewPassword.FIELD, e.getMessage(), e.getParameters()));
+        }
+    }
+
+    private static Response page(RequiredActionContext context, List<FormMessage> errors) {
+        LoginFormsProvider form =
+                context.form().setAttribute("username", context.getUser().getUsername());
+        errors.forEach(form::addError);
+        return PasswordChecklist.of(context.getSession())
+                .addTo(form)
+                .createResponse(UserModel.RequiredAction.UPDATE_PASSWORD);
+    }
+}

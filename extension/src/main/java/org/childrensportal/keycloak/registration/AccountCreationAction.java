@@ -1,0 +1,60 @@
+package org.childrensportal.keycloak.registration;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.childrensportal.keycloak.profile.ProfileAttribute;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.userprofile.UserProfile;
+
+/**
+ * {@code portal-account-creation}: creates the account from the e-mail address of the second page
+ * and the answers of the first.
+ */
+public final class AccountCreationAction extends RegistrationUserCreation {
+
+    @Override
+    public String getId() {
+        return "portal-account-creation";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Portal: account creation";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Creates the account from the e-mail address and the details of step 1. Must be the"
+                + " first action of its page.";
+    }
+
+    @Override
+    public void validate(ValidationContext context) {
+        new Answers(context.getAuthenticationSession())
+                .keep(
+                        List.of(ProfileAttribute.EMAIL),
+                        context.getHttpRequest().getDecodedFormParameters());
+        super.validate(context);
+    }
+
+    /** The profile from the kept answers; of this request's form only the address counts. */
+    @Override
+    public UserProfile getOrCreateUserProfile(
+            FormContext context, MultivaluedMap<String, String> form) {
+        Answers answers = new Answers(context.getAuthenticationSession());
+        MultivaluedMap<String, String> merged = new MultivaluedHashMap<>();
+        answers.forProfile(context.getRealm()).forEach(merged::putSingle);
+        String typed = form.getFirst(ProfileAttribute.EMAIL);
+        merged.putSingle(ProfileAttribute.EMAIL, typed == null ? "" : typed.strip());
+        return super.getOrCreateUserProfile(context, merged);
+    }
+
+    @Override
+    public void success(FormContext context) {
+        super.success(context);
+        new Answers(context.getAuthenticationSession()).forget();
+    }
+}

@@ -1,0 +1,67 @@
+package org.childrensportal.keycloak.registration;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
+
+/** Step 2, <em>Your account</em>; and the way back from it to step 1. */
+final class AccountPage extends StepPage {
+
+    AccountPage() {
+        super(Step.ACCOUNT, "portal-register-account.ftl");
+    }
+
+    @Override
+    public Response render(FormContext context, LoginFormsProvider form) {
+        if (Step.DETAILS.isRequested(context.getUriInfo())
+                && !Step.isOwnSubmission(context)
+                && reopenEarlierPages(context)) {
+            return Step.DETAILS.redirect(context);
+        }
+        return super.render(context, form);
+    }
+
+    @Override
+    Response show(FormContext context, LoginFormsProvider form) {
+        form.setAttribute("backUrl", Step.DETAILS.address(context).toString());
+        return super.show(context, form);
+    }
+
+    /**
+     * Keycloak goes on with the first execution that has no success, so the pages before this one
+     * lose theirs.
+     */
+    private static boolean reopenEarlierPages(FormContext context) {
+        AuthenticationSessionModel journey = context.getAuthenticationSession();
+        AuthenticationExecutionModel page = context.getExecution();
+        List<AuthenticationExecutionModel> earlier =
+                context.getRealm()
+                        .getAuthenticationExecutionsStream(page.getParentFlow())
+                        .filter(sibling -> sibling.getPriority() < page.getPriority())
+                        .toList();
+        boolean hasDetails =
+                earlier.stream()
+                        .map(AuthenticationExecutionModel::getAuthenticator)
+                        .anyMatch(Step.DETAILS.providerId()::equals);
+        if (hasDetails) {
+            earlier.forEach(sibling -> reopen(context, sibling));
+            journey.removeAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION);
+        }
+        return hasDetails;
+    }
+
+    private static void reopen(FormContext context, AuthenticationExecutionModel execution) {
+        context.getAuthenticationSession()
+                .setExecutionStatus(execution.getId(), ExecutionStatus.CHALLENGED);
+        if (execution.getFlowId() != null) {
+            context.getRealm()
+                    .getAuthenticationExecutionsStream(execution.getFlowId())
+                    .forEach(child -> reopen(context, child));
+        }
+    }
+}

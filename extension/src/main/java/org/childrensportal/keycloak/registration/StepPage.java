@@ -1,0 +1,54 @@
+package org.childrensportal.keycloak.registration;
+
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.keycloak.authentication.FormAuthenticator;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+
+/** Shows one page of registration at the page's own address. */
+abstract class StepPage implements FormAuthenticator {
+
+    private final Step step;
+    private final String template;
+
+    StepPage(Step step, String template) {
+        this.step = step;
+        this.template = template;
+    }
+
+    /** Shows the page if this request is for it, else sends the browser to its address. */
+    @Override
+    public Response render(FormContext context, LoginFormsProvider form) {
+        return Step.isOwnSubmission(context) || step.isRequested(context.getUriInfo())
+                ? show(context, form)
+                : step.redirect(context);
+    }
+
+    Response show(FormContext context, LoginFormsProvider form) {
+        return form.setAttribute("answers", answers(context)).createForm(template);
+    }
+
+    /** What the fields show: what was typed just now if that came back with errors. */
+    private static Map<String, String> answers(FormContext context) {
+        Map<String, String> answers =
+                new LinkedHashMap<>(new Answers(context.getAuthenticationSession()).all());
+        if (Step.isOwnSubmission(context)) {
+            context.getHttpRequest()
+                    .getDecodedFormParameters()
+                    .forEach(
+                            (question, typed) -> {
+                                if (!question.startsWith("password") && !typed.isEmpty()) {
+                                    answers.put(question, typed.get(0));
+                                }
+                            });
+        }
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
