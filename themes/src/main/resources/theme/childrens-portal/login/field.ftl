@@ -1,0 +1,72 @@
+<#-- One macro a component. A field's error is the message that Keycloak keeps for its name. -->
+<#function error name><#return messagesPerField.existsError(name)?then(messagesPerField.getFirstError(name), "")></#function>
+
+<#-- "There is a problem": one link for each of the named fields that has an error. -->
+<#macro summary names extra=[] extraId="password">
+  <#local found = names?filter(n -> messagesPerField.existsError(n))>
+  <#if found?has_content>
+    <div class="govuk-error-summary" data-focus tabindex="-1"><div role="alert">
+      <h2 class="govuk-error-summary__title">${msg("portalProblem")}</h2>
+      <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
+        <#list found as name>
+          <#if name == "password" && extra?has_content>
+            <#list extra as line><li><a href="#${extraId}">${msg("portalPasswordRuleBroken." + line.rule, line.number)}</a></li></#list>
+          <#else>
+            <li><a href="#${(name == "password")?then(extraId, name)}">${kcSanitize(error(name))?no_esc}</a></li>
+          </#if>
+        </#list>
+      </ul></div>
+    </div></div>
+  </#if>
+</#macro>
+
+<#macro message name id=name extra=[]>
+  <#if extra?has_content>
+    <div id="${id}-error">
+      <#list extra as line><p class="govuk-error-message"><span class="govuk-visually-hidden">${msg("portalErrorPrefix")}</span> ${msg("portalPasswordRuleBroken." + line.rule, line.number)}</p></#list>
+    </div>
+  <#else>
+    <p id="${id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">${msg("portalErrorPrefix")}</span> ${kcSanitize(error(name))?no_esc}</p>
+  </#if>
+</#macro>
+
+<#macro text name label value="" type="text" autocomplete="" required=true class="" hint="" attributes="">
+  <#local bad = messagesPerField.existsError(name)>
+  <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
+    <label class="govuk-label govuk-label--s" for="${name}">${label}<#if required> *</#if></label>
+    <#if hint?has_content><div id="${name}-hint" class="govuk-hint">${hint}</div></#if>
+    <#if bad><@message name/></#if>
+    <input class="govuk-input ${class} ${bad?then("govuk-input--error", "")}" id="${name}" name="${name}" type="${type}" value="${value}"
+      <#if autocomplete?has_content>autocomplete="${autocomplete}"</#if> <#if required>aria-required="true"</#if>
+      <#if bad>aria-invalid="true"</#if> <#if bad || hint?has_content>aria-describedby="<#if hint?has_content>${name}-hint </#if><#if bad>${name}-error</#if>"</#if> ${attributes?no_esc}>
+  </div>
+</#macro>
+
+<#macro password id name label autocomplete describedBy="" broken=[]>
+  <#local bad = messagesPerField.existsError(name)>
+  <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
+    <label class="govuk-label govuk-label--s" for="${id}">${label} *</label>
+    <#if bad><@message name id broken/></#if>
+    <div class="portal-password-row">
+      <input class="govuk-input ${bad?then("govuk-input--error", "")}" id="${id}" name="${id}" type="password" autocomplete="${autocomplete}" spellcheck="false"
+        autocapitalize="none" aria-required="true" <#if bad>aria-invalid="true"</#if> aria-describedby="${describedBy}<#if bad> ${id}-error</#if>">
+      <button type="button" class="govuk-button govuk-button--secondary" data-toggle="${id}" data-show="${msg("portalShow")}" data-hide="${msg("portalHide")}"
+        aria-label="${msg("portalShowPassword", label)}" data-show-label="${msg("portalShowPassword", label)}" data-hide-label="${msg("portalHidePassword", label)}" hidden>${msg("portalShow")}</button>
+    </div>
+  </div>
+</#macro>
+
+<#macro policy>
+  <#if passwordRequirements?? && passwordRequirements?has_content>
+    <div class="portal-panel" id="password-policy">
+      <h2 class="govuk-heading-s">${msg("portalPolicyTitle")}</h2>
+      <p class="govuk-body">${msg("portalPolicyIntro")}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <#list passwordRequirements as line><li>${msg("portalPasswordRule." + line.rule, line.number)}</li></#list>
+      </ul>
+    </div>
+  </#if>
+</#macro>
+
+<#macro mandatory><p class="govuk-body">${msg("portalMandatory")}</p></#macro>
+<#macro submit label name="" value=""><button type="submit" class="govuk-button" <#if name?has_content>name="${name}" value="${value}"</#if>>${label}</button></#macro>

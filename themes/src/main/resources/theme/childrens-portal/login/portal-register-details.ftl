@@ -1,0 +1,35 @@
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+<#assign work = ["jobRole", "organisation", "street", "locality", "postal_code"]>
+<@layout.registrationLayout step=1 displayMessage=false backUrl=url.loginUrl; section>
+  <#if section = "header">${msg("portalDetailsTitle")}
+  <#elseif section = "errors"><@field.summary names=["firstName", "lastName", "professional"] + work/>
+  <#elseif section = "form">
+    <@field.mandatory/>
+    <form action="${url.registrationAction}" method="post" novalidate>
+      <@field.text name="firstName" label=msg("portalProfile.firstName") value=answers.firstName!"" autocomplete="given-name"/>
+      <@field.text name="lastName" label=msg("portalProfile.lastName") value=answers.lastName!"" autocomplete="family-name"/>
+      <#assign bad = messagesPerField.existsError("professional")>
+      <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
+        <fieldset class="govuk-fieldset" <#if bad>aria-describedby="professional-error"</#if>>
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${msg("portalProfile.professional")} *</legend>
+          <#if bad><@field.message "professional"/></#if>
+          <div class="govuk-radios govuk-radios--inline">
+            <div class="govuk-radios__item"><input class="govuk-radios__input" id="professional" name="professional" type="radio" value="true" <#if answers.professional! == "true">checked</#if>><label class="govuk-label govuk-radios__label" for="professional">${msg("portalProfile.yes")}</label></div>
+            <div class="govuk-radios__item"><input class="govuk-radios__input" id="professional-no" name="professional" type="radio" value="false" <#if answers.professional! == "false">checked</#if>><label class="govuk-label govuk-radios__label" for="professional-no">${msg("portalProfile.no")}</label></div>
+          </div>
+        </fieldset>
+      </div>
+      <div <#if !(workDetailsForEveryone!false)>data-shown-by="professional"</#if>>
+        <#if !(workDetailsForEveryone!false)><p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p></#if>
+        <@field.text name="jobRole" label=msg("portalProfile.jobRole") value=answers.jobRole!"" autocomplete="organization-title"/>
+        <@field.text name="organisation" label=msg("portalProfile.organisation") value=answers.organisation!"" autocomplete="organization"/>
+        <div class="govuk-inset-text">${msg("portalWorkAddress")}</div>
+        <@field.text name="street" label=msg("portalProfile.street") value=answers.street!"" autocomplete="address-line1"/>
+        <@field.text name="locality" label=msg("portalProfile.locality") value=answers.locality!"" autocomplete="address-level2"/>
+        <@field.text name="postal_code" label=msg("portalProfile.postal_code") value=answers.postal_code!"" autocomplete="postal-code" class="govuk-input--width-10"/>
+      </div>
+      <@field.submit label=msg("portalNext")/>
+    </form>
+  </#if>
+</@layout.registrationLayout>
