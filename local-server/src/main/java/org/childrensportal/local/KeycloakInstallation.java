@@ -1,0 +1,158 @@
+package org.childrensportal.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A Keycloak server with the portal in it, unpacked and augmented ({@code kc.sh build}) in a folder
+ * of its own. That is done once, and again when one of its files has changed.
+ */
+public final class KeycloakInstallation {
+
+    private static final String STAMP = "portal-build.sha256";
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=dev-mem", "--health-enabled=true", "--metrics-enabled=true");
+
+    private final Path folder;
+    private final Consumer<String> progress;
+
+    private KeycloakInstallation(Path folder, Consumer<String> progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** Makes or finds the installation in {@code folder} and tells {@code progress} each step. */
+    public static KeycloakInstallation in(
+            Path folder, PortalFiles files, List<Path> moreJars, Consumer<String> progress) {
+        KeycloakInstallation installation = new KeycloakInstallation(folder, progress);
+        List<Path> jars = new ArrayList<>(files.jars());
+        jars.addAll(moreJars);
+        try {
+            installation.prepare(files, jars);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return installation;
+    }
+
+    /** The server's folder. */
+    public Path home() {
+        return folder.resolve("keycloak");
+    }
+
+    private void prepare(PortalFiles files, List<Path> jars) throws IOException {
+        List<Path> inputs = new ArrayList<>(jars);
+        inputs.add(files.realmJar());
+        String stamp = fingerprint(files.distribution(), inputs);
+        Path stampFile = folder.resolve(STAMP);
+        if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
+            progress.accept("Keycloak is unpacked and built already");
+            return;
+        }
+        deleteRecursively(folder);
+        progress.accept("Unpacking Keycloak");
+        unpack(files.distribution());
+        for (Path jar : jars) {
+            Files.copy(jar, home().resolve("providers").resolve(jar.getFileName()));
+        }
+        Path realm = Files.createDirectories(home().resolve("data/import"));
+        try (FileSystem jar = FileSystems.newFileSystem(files.realmJar())) {
+            Files.copy(jar.getPath("portal-realm.json"), realm.resolve("portal-realm.json"));
+        }
+        progress.accept("Building the server (once, about half a minute)");
+        build();
+        Files.writeString(stampFile, stamp);
+    }
+
+    private void unpack(Path zip) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Path name = Path.of(entry.getName());
+                if (name.getNameCount() < 2) {
+                    continue;
+                }
+                Path target = home().resolve(name.subpath(1, name.getNameCount())).normalize();
+                if (!target.startsWith(home())) {
+                    throw new IOException("not a Keycloak distribution: " + zip);
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Path script = home().resolve("bin/kc.sh");
+        if (!Files.exists(script) || !script.toFile().setExecutable(true)) {
+            throw new IOException("not a Keycloak distribution: " + zip);
+        }
+    }
+
+    private void build() throws IOException {
+        List<String> command = new ArrayList<>(List.of(kc(), "build"));
+        command.addAll(BUILD_OPTIONS);
+        Path log = folder.resolve("build.log");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("kc.sh build failed:\n" + Files.readString(log));
+            }
+        } catch (InterruptedException e) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the server was built", e);
+        }
+    }
+
+    String kc() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return home().resolve(windows ? "bin/kc.bat" : "bin/kc.sh").toString();
+    }
+
+    private static String fingerprint(Path zip, List<Path> inputs) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((zip + " " + Files.size(zip) + BUILD_OPTIONS).getBytes("UTF-8"));
+            for (Path input : inputs) {
+                try (InputStream in = Files.newInputStream(input)) {
+                    digest.update(in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void deleteRecursively(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

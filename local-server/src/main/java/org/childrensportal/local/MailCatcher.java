@@ -1,0 +1,96 @@
+package org.childrensportal.local;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A mail server on loopback that accepts every mail and keeps it. */
+public final class MailCatcher implements AutoCloseable {
+
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+
+    private final GreenMail server;
+
+    private MailCatcher(GreenMail server) {
+        this.server = server;
+    }
+
+    /** Starts the catcher on {@code port}, or on any free one if that is 0. */
+    public static MailCatcher start(int port) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        GreenMail server = new GreenMail(setup);
+        server.start();
+        return new MailCatcher(server);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** Every mail so far, oldest first. */
+    public List<MimeMessage> mails() {
+        return Arrays.asList(server.getReceivedMessages());
+    }
+
+    /** Waits until there are more than {@code known} mails. */
+    public boolean awaitMoreThan(int known, long milliseconds) {
+        return server.waitForIncomingEmail(milliseconds, known + 1);
+    }
+
+    /** The text of a mail, HTML after plain text. */
+    public static String text(MimeMessage mail) {
+        try {
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            mail.writeTo(out);
+            return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The code in a mail, if it has one. */
+    public static Optional<String> code(MimeMessage mail) {
+        String text = text(mail);
+        Matcher matcher = CODE.matcher(text.substring(text.indexOf("\r\n\r\n")));
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    /** One line about a mail: to, subject, code. */
+    static String summary(MimeMessage mail) throws MessagingException {
+        return "Mail to %s: %s%s"
+                .formatted(
+                        Arrays.toString(mail.getAllRecipients()),
+                        mail.getSubject(),
+                        code(mail).map(code -> " - code " + code).orElse(""));
+    }
+
+    /** Saves a mail as an {@code .eml} file. */
+    static Path save(MimeMessage mail, Path folder, int number) throws MessagingException {
+        try {
+            Path file = Files.createDirectories(folder).resolve("%04d.eml".formatted(number));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                mail.writeTo(out);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
