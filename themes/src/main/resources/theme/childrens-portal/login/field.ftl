@@ -10,7 +10,7 @@
       <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
         <#list found as name>
           <#if name == "password" && extra?has_content>
-            <#list extra as line><li><a href="#${extraId}">${msg("portalPasswordRuleBroken." + line.rule, line.number)}</a></li></#list>
+            <#list extra as line><li><a href="#${extraId}">${msg("portalPasswordRuleBroken." + line.rule(), line.number())}</a></li></#list>
           <#else>
             <li><a href="#${(name == "password")?then(extraId, name)}">${kcSanitize(error(name))?no_esc}</a></li>
           </#if>
@@ -23,7 +23,7 @@
 <#macro message name id=name extra=[]>
   <#if extra?has_content>
     <div id="${id}-error">
-      <#list extra as line><p class="govuk-error-message"><span class="govuk-visually-hidden">${msg("portalErrorPrefix")}</span> ${msg("portalPasswordRuleBroken." + line.rule, line.number)}</p></#list>
+      <#list extra as line><p class="govuk-error-message"><span class="govuk-visually-hidden">${msg("portalErrorPrefix")}</span> ${msg("portalPasswordRuleBroken." + line.rule(), line.number())}</p></#list>
     </div>
   <#else>
     <p id="${id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">${msg("portalErrorPrefix")}</span> ${kcSanitize(error(name))?no_esc}</p>
@@ -62,7 +62,7 @@
       <h2 class="govuk-heading-s">${msg("portalPolicyTitle")}</h2>
       <p class="govuk-body">${msg("portalPolicyIntro")}</p>
       <ul class="govuk-list govuk-list--bullet">
-        <#list passwordRequirements as line><li>${msg("portalPasswordRule." + line.rule, line.number)}</li></#list>
+        <#list passwordRequirements as line><li>${msg("portalPasswordRule." + line.rule(), line.number())}</li></#list>
       </ul>
     </div>
   </#if>

@@ -3,12 +3,12 @@
 <#local service = (realm.displayName)!"Account">
 <#local heading><#nested "header"></#local>
 <#local failed = message?? && message.type == "error">
-<#local pageTitle = title?has_content?then(title, heading?replace("<[^>]*>", "", "r")?trim)>
+<#local pageTitle = title?has_content?then(title?esc?markup_string, heading?markup_string?replace("<[^>]*>", "", "r")?trim)>
 <!DOCTYPE html>
 <html class="govuk-template" lang="${lang!"en"}">
 <head>
   <meta charset="utf-8">
-  <title><#if failed>${msg("portalErrorPrefix")} </#if><#if pageTitle?has_content>${pageTitle} - </#if><#if step gt 0>${msg("portalStep", step)} - </#if>${service}</title>
+  <title><#if failed>${msg("portalErrorPrefix")} </#if><#if pageTitle?has_content>${pageTitle?no_esc} - </#if><#if step gt 0>${msg("portalStep", step)} - </#if>${service}</title>
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <meta name="robots" content="noindex, nofollow">
   <link rel="icon" href="data:,">
@@ -32,7 +32,7 @@
         </#if>
       </#if>
       <#nested "errors">
-      <h1 class="govuk-heading-l">${heading?no_esc}</h1>
+      <h1 class="govuk-heading-l">${heading}</h1>
       <#nested "form">
       <#nested "socialProviders">
       <#if displayInfo><div class="govuk-body"><#nested "info"></div></#if>

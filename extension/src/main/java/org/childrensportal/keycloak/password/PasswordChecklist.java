@@ -27,18 +27,7 @@ public record PasswordChecklist(List<Line> requirements, List<Line> broken) {
      *     portalPasswordRuleBroken.} followed by it
      * @param number the number in its text
      */
-    public record Line(String rule, int number) {
-
-        /** For the template, which reads properties. */
-        public String getRule() {
-            return rule;
-        }
-
-        /** For the template, which reads properties. */
-        public int getNumber() {
-            return number;
-        }
-    }
+    public record Line(String rule, int number) {}
 
     /** The checklist of the session's realm and request. */
     public static PasswordChecklist of(KeycloakSession session) {

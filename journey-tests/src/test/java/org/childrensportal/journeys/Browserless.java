@@ -1,0 +1,99 @@
+package org.childrensportal.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A person's browser without JavaScript: follows redirects of the server, keeps cookies. */
+final class Browserless {
+
+    private static final int REDIRECT_LIMIT = 10;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final URI server;
+
+    Browserless(URI server) {
+        this.server = server;
+    }
+
+    Page get(String address) {
+        return follow(request(URI.create(address)).GET().build());
+    }
+
+    Page post(String address, Map<String, String> form) {
+        String body =
+                form.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return follow(
+                request(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private Page follow(HttpRequest first) {
+        HttpRequest request = first;
+        for (int hop = 0; hop < REDIRECT_LIMIT; hop++) {
+            HttpResponse<String> response = send(request);
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            if (response.statusCode() != 302 && response.statusCode() != 303) {
+                return new Page(this, request.uri(), response.statusCode(), response.body());
+            }
+            URI next =
+                    request.uri().resolve(response.headers().firstValue("Location").orElseThrow());
+            if (next.getPort() != server.getPort()) {
+                return new Page(this, next, response.statusCode(), "");
+            }
+            request = request(next).GET().build();
+        }
+        throw new AssertionError("more than " + REDIRECT_LIMIT + " redirects");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(
+                    request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        String[] cookie = header.split(";", 2)[0].split("=", 2);
+        if (header.contains("Max-Age=0")) {
+            cookies.remove(cookie[0]);
+        } else {
+            cookies.put(cookie[0], cookie[1]);
+        }
+    }
+}

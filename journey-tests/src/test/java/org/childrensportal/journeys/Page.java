@@ -1,0 +1,41 @@
+package org.childrensportal.journeys;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A page as a person sees it. */
+record Page(Browserless browser, URI address, int status, String html) {
+
+    Document document() {
+        return Jsoup.parse(html, address.toString());
+    }
+
+    String title() {
+        return document().title();
+    }
+
+    String heading() {
+        return document().select("h1").text();
+    }
+
+    /** The messages of the error summary. */
+    List<String> errors() {
+        return document().select(".govuk-error-summary__body li, .govuk-error-summary__body p")
+                .eachText();
+    }
+
+    String value(String field) {
+        return document().select("#" + field).attr("value");
+    }
+
+    Page submit(Map<String, String> form) {
+        return browser.post(document().select("form").first().absUrl("action"), form);
+    }
+
+    Page follow(String selector) {
+        return browser.get(document().select(selector).first().absUrl("href"));
+    }
+}
