@@ -78,8 +78,7 @@ final class Browserless {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(
-                    request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -23,7 +23,8 @@ record Page(Browserless browser, URI address, int status, String html) {
 
     /** The messages of the error summary. */
     List<String> errors() {
-        return document().select(".govuk-error-summary__body li, .govuk-error-summary__body p")
+        return document()
+                .select(".govuk-error-summary__body li, .govuk-error-summary__body p")
                 .eachText();
     }
 

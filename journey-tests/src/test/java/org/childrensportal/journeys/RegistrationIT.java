@@ -149,7 +149,10 @@ class RegistrationIT {
         String wrong = right.equals("00000000") ? "11111111" : "00000000";
         for (int guess = 1; guess <= 4; guess++) {
             page = page.submit(Map.of("code", wrong));
-            assertThat(page.errors()).singleElement().asString().startsWith("The code is not right");
+            assertThat(page.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The code is not right");
         }
         page = page.submit(Map.of("code", wrong));
         assertThat(page.errors())
@@ -168,7 +171,10 @@ class RegistrationIT {
         int mails = portal.mailCount();
         page = page.browser().get(page.address().toString());
         page = page.submit(Map.of("resend", "true"));
-        assertThat(page.errors()).singleElement().asString().startsWith("You can ask for a new code");
+        assertThat(page.errors())
+                .singleElement()
+                .asString()
+                .startsWith("You can ask for a new code");
         assertThat(portal.mailCount()).isEqualTo(mails);
         assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))));
     }

@@ -1,6 +1,6 @@
 package org.childrensportal.keycloak.emailcode;
 
-import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
@@ -37,26 +37,13 @@ final class CodeMail {
                         .event(EventType.SEND_VERIFY_EMAIL)
                         .user(context.getUser())
                         .detail(Details.EMAIL, address);
-        ZoneId timeZone = CodeSettingsConfig.timeZone(context.getConfig());
         try {
             context.getSession()
                     .getProvider(EmailTemplateProvider.class)
                     .setAuthenticationSession(context.getAuthenticationSession())
                     .setRealm(realm)
                     .setUser(context.getUser())
-                    .send(
-                            SUBJECT,
-                            List.of(displayName(realm)),
-                            TEMPLATE,
-                            Map.of(
-                                    "code",
-                                    issued.code().digits(),
-                                    "ends",
-                                    EndTime.of(context, issued.state().expires(), timeZone),
-                                    "lifeMinutes",
-                                    CodeSettingsConfig.settings(context.getConfig())
-                                            .life()
-                                            .toMinutes()));
+                    .send(SUBJECT, List.of(displayName(realm)), TEMPLATE, facts(issued));
             event.success();
             return true;
         } catch (EmailException e) {
@@ -68,6 +55,19 @@ final class CodeMail {
                     realm.getName());
             return false;
         }
+    }
+
+    /** What the mail says; Keycloak adds its own entries to the map. */
+    private Map<String, Object> facts(IssueResult.Issued issued) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("code", issued.code().digits());
+        facts.put(
+                "ends",
+                EndTime.of(
+                        context,
+                        issued.state().expires(),
+                        CodeSettingsConfig.timeZone(context.getConfig())));
+        return facts;
     }
 
     private static String displayName(RealmModel realm) {
