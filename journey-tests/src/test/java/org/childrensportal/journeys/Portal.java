@@ -39,15 +39,28 @@ final class Portal implements AutoCloseable {
 
     /** A new person arrives from the relying application at the sign-in page. */
     Page signIn() {
-        // Verifier and challenge of RFC 7636, appendix B.
-        return new Browserless(server.address())
-                .get(
-                        server.address()
-                                + "/realms/portal/protocol/openid-connect/auth?client_id=portal-web"
-                                + "&response_type=code&scope=openid&state=s&redirect_uri="
-                                + Browserless.encode(CALLBACK)
-                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                                + "&code_challenge_method=S256");
+        return signIn("");
+    }
+
+    /** The same with more parameters on the authorization request, beginning with an ampersand. */
+    Page signIn(String parameters) {
+        return new Browserless(server.address()).get(authorization(parameters));
+    }
+
+    /** The relying application's authorization request. */
+    String authorization(String parameters) {
+        // The challenge of RFC 7636, appendix B.
+        return server.address()
+                + "/realms/portal/protocol/openid-connect/auth?client_id=portal-web"
+                + "&response_type=code&scope=openid&state=s&redirect_uri="
+                + Browserless.encode(CALLBACK)
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                + "&code_challenge_method=S256"
+                + parameters;
+    }
+
+    AdminConsole admin() {
+        return new AdminConsole(server.address());
     }
 
     int mailCount() {

@@ -1,0 +1,104 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(Portal.Provider.class)
+@DisplayName("An account whose address is not confirmed")
+class UnconfirmedAddressIT {
+
+    private static final String PASSWORD = "Correct-Horse-7-battery";
+
+    private final Portal portal;
+    private final AdminConsole admin;
+    private final String address = "person-" + UUID.randomUUID() + "@example.com";
+
+    UnconfirmedAddressIT(Portal portal) {
+        this.portal = portal;
+        this.admin = portal.admin();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&kc_action=portal-verify-email-code",
+                "&kc_action=UPDATE_PASSWORD",
+                "&prompt=login",
+                "&prompt=consent",
+                "&max_age=0"
+            })
+    @DisplayName("made by an administrator, gets no token whatever the request asks for")
+    void noTokenInTheBrowser(String parameters) {
+        admin.createUser(address, PASSWORD);
+        Page page =
+                portal.signIn(parameters).submit(Map.of("username", address, "password", PASSWORD));
+        assertThat(page.heading()).isEqualTo("Confirm your email");
+        assertThat(page.submit(Map.of("cancel-aia", "true")).heading())
+                .isEqualTo("Confirm your email");
+        assertThat(page.browser().get(portal.authorization("&prompt=none")).address().toString())
+                .contains("error=");
+    }
+
+    @Test
+    @DisplayName("gets no token by direct grant, and is told so with status 400")
+    void noTokenByDirectGrant() {
+        admin.createUser(address, PASSWORD);
+        admin.createDirectGrantClient("direct-grant");
+        Page answer =
+                admin.token(
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "direct-grant",
+                                "username",
+                                address,
+                                "password",
+                                PASSWORD));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.html()).contains("invalid_grant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openid", "openid offline_access"})
+    @DisplayName("cannot refresh the tokens that it had while it was confirmed")
+    void noRefresh(String scope) {
+        String id = admin.createUser(address, PASSWORD);
+        admin.createDirectGrantClient("direct-grant");
+        admin.setEmailVerified(id, true);
+        Page tokens =
+                admin.token(
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "direct-grant",
+                                "scope",
+                                scope,
+                                "username",
+                                address,
+                                "password",
+                                PASSWORD));
+        assertThat(tokens.status()).isEqualTo(200);
+        admin.setEmailVerified(id, false);
+        Page answer =
+                admin.token(
+                        Map.of(
+                                "grant_type",
+                                "refresh_token",
+                                "client_id",
+                                "direct-grant",
+                                "refresh_token",
+                                AdminConsole.field(tokens.html(), "refresh_token")));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.html()).contains("invalid_grant");
+    }
+}
