@@ -198,4 +198,15 @@ class RegistrationIT {
         assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))));
         assertThat(other.submit(Map.of("code", "00000000")).heading()).isEqualTo("My account");
     }
+
+    @Test
+    @DisplayName("A mistyped address is changed on step 3 and gets its code at once")
+    void changesTheAddress() {
+        Page page = codePage(PUBLIC).follow(".govuk-back-link");
+        assertThat(page.heading()).isEqualTo("Change your email address");
+        String corrected = "corrected-" + address;
+        page = page.submit(Map.of("step", "address", "email", corrected));
+        assertThat(page.heading()).isEqualTo("Confirm your email");
+        assertSignedIn(page.submit(Map.of("code", portal.codeFor(corrected))));
+    }
 }

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.domain.emailcode;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -48,7 +49,10 @@ public final class EmailCodes {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<CodeState> previous = store.find(account);
         Sends sends = previous.map(CodeState::sends).orElse(Sends.NONE);
-        Optional<Instant> notBefore = sends.notBefore(settings, now);
+        // A corrected address need not wait, but it counts towards the sends an hour.
+        boolean sameAddress = previous.filter(state -> state.address().equals(address)).isPresent();
+        Duration pause = sameAddress ? settings.pause() : Duration.ZERO;
+        Optional<Instant> notBefore = sends.notBefore(pause, settings.sendsAnHour(), now);
         if (notBefore.isPresent()) {
             return new IssueResult.TooSoon(notBefore.get());
         }

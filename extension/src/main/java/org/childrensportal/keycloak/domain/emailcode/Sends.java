@@ -19,10 +19,9 @@ public record Sends(Instant last, Instant windowStart, int inWindow) {
     public static final Sends NONE = new Sends(Instant.EPOCH, Instant.EPOCH, 0);
 
     /** When the next send is possible, if it is not possible {@code now}. */
-    Optional<Instant> notBefore(CodeSettings settings, Instant now) {
-        Instant afterPause = last.plus(settings.pause());
-        Instant afterWindow =
-                inWindow >= settings.sendsAnHour() ? windowStart.plus(WINDOW) : Instant.EPOCH;
+    Optional<Instant> notBefore(Duration pause, int anHour, Instant now) {
+        Instant afterPause = last.plus(pause);
+        Instant afterWindow = inWindow >= anHour ? windowStart.plus(WINDOW) : Instant.EPOCH;
         Instant next = afterPause.isAfter(afterWindow) ? afterPause : afterWindow;
         return now.isBefore(next) ? Optional.of(next) : Optional.empty();
     }
