@@ -52,6 +52,7 @@ final class AdminConsole {
                         "/clients",
                         """
                         {"clientId": "%s", "publicClient": true, "directAccessGrantsEnabled": true,
+                         "defaultClientScopes": ["basic", "roles"],
                          "optionalClientScopes": ["offline_access"]}
                         """
                                 .formatted(clientId));
@@ -75,10 +76,60 @@ final class AdminConsole {
         return matcher.group(1);
     }
 
-    private HttpResponse<String> send(String method, String path, String json) {
+    /** Changes the setting of the form action "Portal: work address". */
+    void askEveryoneForWorkDetails(boolean everyone) {
+        String executions =
+                send("GET", "/authentication/flows/portal%20registration/executions", "").body();
+        Matcher config =
+                Pattern.compile("portal-work-address\"[^}]*\"authenticationConfig\":\"([^\"]+)")
+                        .matcher(executions);
+        if (!config.find()) {
+            throw new AssertionError(executions);
+        }
+        String id = config.group(1);
+        expect(
+                send(
+                        "PUT",
+                        "/authentication/config/" + id,
+                        """
+                        {"id": "%s", "alias": "portal work address", "config": {"ask-everyone": "%s"}}
+                        """
+                                .formatted(id, everyone)),
+                204);
+    }
+
+    /** A token with which a person uses the account console's API. */
+    String accountToken(String address, String password) {
+        createDirectGrantClient("direct-grant");
+        Page tokens =
+                token(
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "direct-grant",
+                                "scope", "openid",
+                                "username", address,
+                                "password", password));
+        return field(tokens.html(), "access_token");
+    }
+
+    /** Changes attributes of the token's owner as the account console does. */
+    HttpResponse<String> changeProfile(String token, String attributes) {
+        String profile = exchange("GET", "/realms/portal/account/", "", token).body();
+        String changed =
+                profile.replaceFirst("\"attributes\":\\{", "\"attributes\":{" + attributes + ",");
+        return exchange("POST", "/realms/portal/account/", changed, token);
+    }
+
+    /** A request to the portal realm's admin API. */
+    HttpResponse<String> send(String method, String path, String json) {
+        return exchange(method, "/admin/realms/portal" + path, json, adminToken());
+    }
+
+    private HttpResponse<String> exchange(String method, String path, String json, String token) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server + "/admin/realms/portal" + path))
-                        .header("Authorization", "Bearer " + adminToken())
+                HttpRequest.newBuilder(URI.create(server + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "application/json")
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(json))
                         .build();

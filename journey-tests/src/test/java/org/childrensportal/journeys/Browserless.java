@@ -17,7 +17,7 @@ final class Browserless {
 
     private static final int REDIRECT_LIMIT = 10;
 
-    private final HttpClient http =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final URI server;
@@ -31,15 +31,32 @@ final class Browserless {
     }
 
     Page post(String address, Map<String, String> form) {
-        String body =
+        return post(
+                address,
                 form.entrySet().stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                        .collect(Collectors.joining("&"));
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** Posts a form that is encoded already, well or badly. */
+    Page post(String address, String body) {
         return follow(
                 request(URI.create(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        body, StandardCharsets.ISO_8859_1))
                         .build());
+    }
+
+    Page put(String address) {
+        return follow(
+                request(URI.create(address)).PUT(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    /** Forgets every cookie, as a browser does that accepts none. */
+    void forgetCookies() {
+        cookies.clear();
     }
 
     static String encode(String text) {
@@ -47,7 +64,8 @@ final class Browserless {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -78,7 +96,7 @@ final class Browserless {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

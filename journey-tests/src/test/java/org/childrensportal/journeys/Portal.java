@@ -1,40 +1,74 @@
 package org.childrensportal.journeys;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.childrensportal.local.KeycloakDatabase;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.MailCatcher;
 import org.childrensportal.local.PortalFiles;
+import org.childrensportal.local.RelyingApplication;
+import org.childrensportal.local.RelyingParty;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The portal under test: one real server and one real mail catcher for the whole suite. */
+/**
+ * The portal under test: one real server, one real mail catcher and one relying application for the
+ * whole suite.
+ */
 final class Portal implements AutoCloseable {
 
-    private static final String CALLBACK = "http://localhost:8081/callback";
+    private static final Path FOLDER = Path.of("target/server");
 
     private final MailCatcher mail = MailCatcher.start(0);
     private final KeycloakServer server;
+    private final RelyingApplication application;
+    private final RelyingParty party;
 
     private Portal() {
         KeycloakInstallation installation =
                 KeycloakInstallation.in(
-                        Path.of("target/server"),
+                        FOLDER,
                         PortalFiles.ofTheBuild(),
-                        List.of(),
+                        List.of(Path.of(System.getProperty("portal.test-clock"))),
                         System.out::println);
+        KeycloakDatabase.in(FOLDER).empty();
+        int port = KeycloakServer.freePort();
+        URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
+        application = RelyingApplication.start(0, issuer);
+        URI callback = application.address().resolve("callback");
+        party = new RelyingParty(issuer, callback);
         server =
                 KeycloakServer.start(
                         installation,
-                        KeycloakServer.freePort(),
+                        port,
                         Map.of(
-                                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                                "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
-                                "PORTAL_SMTP_HOST", "127.0.0.1",
-                                "PORTAL_SMTP_PORT", String.valueOf(mail.port())));
+                                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                                "admin",
+                                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                                "admin",
+                                "PORTAL_SMTP_HOST",
+                                "127.0.0.1",
+                                "PORTAL_SMTP_PORT",
+                                String.valueOf(mail.port()),
+                                "PORTAL_WEB_URL",
+                                application.address().toString(),
+                                "PORTAL_WEB_REDIRECT_URI",
+                                callback.toString()));
+    }
+
+    /** Keycloak's address. */
+    URI address() {
+        return server.address();
+    }
+
+    /** The relying application that the tests act as. */
+    RelyingParty relyingParty() {
+        return party;
     }
 
     /** A new person arrives from the relying application at the sign-in page. */
@@ -49,18 +83,22 @@ final class Portal implements AutoCloseable {
 
     /** The relying application's authorization request. */
     String authorization(String parameters) {
-        // The challenge of RFC 7636, appendix B.
-        return server.address()
-                + "/realms/portal/protocol/openid-connect/auth?client_id=portal-web"
-                + "&response_type=code&scope=openid&state=s&redirect_uri="
-                + Browserless.encode(CALLBACK)
-                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                + "&code_challenge_method=S256"
-                + parameters;
+        return party.authorizationRequest() + parameters;
+    }
+
+    /** What the relying application learns about the person whom this page sent back to it. */
+    RelyingParty.SignedIn signedIn(Page page) {
+        return party.finish(page.address());
     }
 
     AdminConsole admin() {
         return new AdminConsole(server.address());
+    }
+
+    /** Moves the server's clock ahead of the real time. */
+    void clockAhead(Duration ahead) {
+        new Browserless(server.address())
+                .put(server.address() + "/realms/portal/test-clock/ahead/" + ahead.toSeconds());
     }
 
     int mailCount() {
@@ -79,6 +117,7 @@ final class Portal implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        application.close();
         mail.close();
     }
 

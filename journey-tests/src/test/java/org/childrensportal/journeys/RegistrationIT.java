@@ -1,10 +1,17 @@
 package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.childrensportal.journeys.Registration.PASSWORD;
+import static org.childrensportal.journeys.Registration.PROFESSIONAL;
+import static org.childrensportal.journeys.Registration.PUBLIC;
+import static org.childrensportal.journeys.Registration.account;
+import static org.childrensportal.journeys.Registration.with;
 
-import java.util.LinkedHashMap;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,20 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Portal.Provider.class)
 @DisplayName("Registration, over HTTP")
 class RegistrationIT {
-
-    private static final String PASSWORD = "Correct-Horse-7-battery";
-    private static final Map<String, String> PROFESSIONAL =
-            Map.of(
-                    "firstName", "Zoë",
-                    "lastName", "O'Brien",
-                    "professional", "true",
-                    "jobRole", "Teacher",
-                    "organisation", "School <b>One</b>",
-                    "street", "1 High Street",
-                    "locality", "London",
-                    "postal_code", "sw1a-1aa");
-    private static final Map<String, String> PUBLIC =
-            Map.of("firstName", "李", "lastName", "Smith-Jones", "professional", "false");
 
     private final Portal portal;
     private final String address = "person-" + UUID.randomUUID() + "@example.com";
@@ -35,25 +28,19 @@ class RegistrationIT {
     }
 
     private Page details() {
-        return portal.signIn().follow("a[href*=registration]");
+        return Registration.detailsPage(portal);
     }
 
     private Page codePage(Map<String, String> details) {
         return details().submit(details).submit(account(address));
     }
 
-    private static Map<String, String> account(String email) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("email", email);
-        form.put("password", PASSWORD);
-        form.put("password-confirm", PASSWORD);
-        return form;
-    }
-
-    private static void assertSignedIn(Page page) {
-        assertThat(page.address().toString())
-                .startsWith("http://localhost:8081/callback?")
-                .contains("code=");
+    private IDTokenClaimsSet assertSignedIn(Page page) {
+        // The relying application's clock is the real one.
+        portal.clockAhead(Duration.ZERO);
+        IDTokenClaimsSet claims = portal.signedIn(page).claims();
+        assertThat(claims.getBooleanClaim("email_verified")).isTrue();
+        return claims;
     }
 
     @Test
@@ -63,15 +50,39 @@ class RegistrationIT {
         assertThat(page.title())
                 .isEqualTo("Confirm your email - Step 3 of 3 - Children's Services Portal");
         String code = portal.codeFor(address);
-        assertSignedIn(
-                page.submit(Map.of("code", " " + code.substring(0, 4) + " " + code.substring(4))));
+        IDTokenClaimsSet claims =
+                assertSignedIn(
+                        page.submit(
+                                Map.of(
+                                        "code",
+                                        " " + code.substring(0, 4) + " " + code.substring(4))));
+        assertThat(claims.toJSONObject())
+                .containsEntry("given_name", "Zoë")
+                .containsEntry("family_name", "O'Brien")
+                .containsEntry("name", "Zoë O'Brien")
+                .containsEntry("email", address)
+                .containsEntry("email_verified", true)
+                .containsEntry("professional", true)
+                .containsEntry("job_role", "Teacher")
+                .containsEntry("organisation", "School <b>One</b>")
+                .containsEntry(
+                        "address",
+                        Map.of(
+                                "street_address", "1 High Street",
+                                "locality", "London",
+                                "postal_code", "SW1A 1AA"));
     }
 
     @Test
     @DisplayName("A member of the public registers without work details")
     void memberOfThePublic() {
         Page page = codePage(PUBLIC);
-        assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))));
+        assertThat(
+                        assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))))
+                                .toJSONObject())
+                .containsEntry("given_name", "李")
+                .containsEntry("professional", false)
+                .doesNotContainKeys("job_role", "organisation", "address");
     }
 
     @Test
@@ -84,6 +95,13 @@ class RegistrationIT {
                         "Enter your forename",
                         "Enter your surname",
                         "Select yes if this account is being used in a professional capacity");
+    }
+
+    @Test
+    @DisplayName("An answer to the yes-or-no question that is neither is asked for again")
+    void neitherYesNorNo() {
+        Page page = details().submit(with(PUBLIC, "professional", "maybe"));
+        assertThat(page.errors()).containsExactly("Select one of the answers");
     }
 
     @Test
@@ -208,5 +226,88 @@ class RegistrationIT {
         page = page.submit(Map.of("step", "address", "email", corrected));
         assertThat(page.heading()).isEqualTo("Confirm your email");
         assertSignedIn(page.submit(Map.of("code", portal.codeFor(corrected))));
+    }
+
+    @Test
+    @DisplayName("Each page can be gone back to and changed, and what counts is the last answer")
+    void changesEachPage() {
+        Page page = details().submit(PROFESSIONAL).follow(".govuk-back-link");
+        assertThat(page.heading()).isEqualTo("Your details");
+        assertThat(page.value("jobRole")).isEqualTo("Teacher");
+        assertThat(page.document().select("input[name=professional][checked]").attr("value"))
+                .isEqualTo("true");
+        page = page.submit(with(PROFESSIONAL, "jobRole", "Head teacher"));
+        page = page.submit(account("mistyped-" + address)).follow(".govuk-back-link");
+        page = page.submit(Map.of("step", "address", "email", address));
+        assertThat(
+                        assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))))
+                                .toJSONObject())
+                .containsEntry("job_role", "Head teacher")
+                .containsEntry("email", address);
+    }
+
+    @Test
+    @DisplayName("The browser's own Back finds the first page again, answers and all")
+    void browserBack() {
+        Page first = details();
+        Page second = first.submit(PROFESSIONAL);
+        Page again = second.browser().get(first.address().toString());
+        assertThat(again.heading()).isEqualTo("Your details");
+        assertThat(again.value("organisation")).isEqualTo("School <b>One</b>");
+        assertThat(again.submit(PROFESSIONAL).heading()).isEqualTo("Your account");
+    }
+
+    @Test
+    @DisplayName("A page that is sent twice changes nothing, and leads on to where the person was")
+    void pageIsSentTwice() {
+        Page first = details();
+        first.submit(PROFESSIONAL);
+        Page page = first.submit(PROFESSIONAL);
+        assertThat(page.heading()).isEqualTo("You have already been past this page");
+        page = page.follow("#loginContinueLink");
+        assertThat(page.heading()).isEqualTo("Your account");
+        Page second = page;
+        assertThat(page.submit(account(address)).heading()).isEqualTo("Confirm your email");
+        page = second.submit(account(address));
+        assertThat(page.heading()).isEqualTo("You have already been past this page");
+        page = page.follow("#loginContinueLink");
+        assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))));
+    }
+
+    @Test
+    @DisplayName("A new code can be had after a minute; then only the new one counts")
+    void newCode() {
+        Page page = codePage(PUBLIC);
+        String old = portal.codeFor(address);
+        portal.clockAhead(Duration.ofSeconds(61));
+        page = page.submit(Map.of("resend", "true"));
+        assertThat(page.errors()).isEmpty();
+        assertThat(page.document().select("[role=status]").text())
+                .isEqualTo("We have sent you a new code. Earlier codes no longer work.");
+        String fresh = portal.codeFor(address);
+        if (!fresh.equals(old)) {
+            page = page.submit(Map.of("code", old));
+            assertThat(page.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The code is not right");
+        }
+        assertSignedIn(page.submit(Map.of("code", fresh)));
+    }
+
+    @Test
+    @DisplayName("A code that has ended is refused, and a new one confirms")
+    void codeExpires() {
+        Page page = codePage(PUBLIC);
+        portal.clockAhead(Duration.ofMinutes(31));
+        page = page.submit(Map.of("code", portal.codeFor(address)));
+        assertThat(page.errors()).containsExactly("The code has ended. Ask for a new code.");
+        page = page.submit(Map.of("resend", "true"));
+        assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))));
+    }
+
+    @AfterEach
+    void clockAsItWas() {
+        portal.clockAhead(Duration.ZERO);
     }
 }

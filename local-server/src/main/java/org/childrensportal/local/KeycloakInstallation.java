@@ -11,11 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -27,7 +25,7 @@ public final class KeycloakInstallation {
 
     private static final String STAMP = "portal-build.sha256";
     private static final List<String> BUILD_OPTIONS =
-            List.of("--db=dev-mem", "--health-enabled=true", "--metrics-enabled=true");
+            List.of("--db=dev-file", "--health-enabled=true", "--metrics-enabled=true");
 
     private final Path folder;
     private final Consumer<String> progress;
@@ -65,7 +63,7 @@ public final class KeycloakInstallation {
             progress.accept("Keycloak is unpacked and built already");
             return;
         }
-        deleteRecursively(folder);
+        Folders.delete(folder);
         progress.accept("Unpacking Keycloak");
         unpack(files.distribution());
         for (Path jar : jars) {
@@ -142,17 +140,6 @@ public final class KeycloakInstallation {
             return HexFormat.of().formatHex(digest.digest());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void deleteRecursively(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A running Keycloak in production mode, on loopback only, with an empty database in memory. */
+/** A running Keycloak in production mode, on loopback only, with a database in its own folder. */
 public final class KeycloakServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);

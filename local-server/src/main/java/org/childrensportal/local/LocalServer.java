@@ -1,108 +1,95 @@
 package org.childrensportal.local;
 
 import jakarta.mail.MessagingException;
-import java.io.IOException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** {@code ./mvnw -Prun}: Keycloak with the portal and a mail catcher, until Ctrl-C. */
+/**
+ * {@code ./mvnw -Prun}: Keycloak with the portal, a mail catcher and a relying application, until
+ * Ctrl-C.
+ */
 public final class LocalServer {
 
-    private static final Map<String, String> ENVIRONMENT = System.getenv();
+    private static final String REALM = "/realms/portal";
 
     private LocalServer() {}
 
     /** Starts everything; the one argument is the folder that the server is unpacked in. */
-    public static void main(String[] arguments)
-            throws InterruptedException, IOException, MessagingException {
-        int port = port("PORTAL_HTTP_PORT", "8080");
-        int smtpPort = port("PORTAL_SMTP_PORT", "0");
-        if (KeycloakServer.isBusy(port)) {
-            throw new IllegalStateException(
-                    "Port %d is busy. Stop what listens there, or set PORTAL_HTTP_PORT to another one."
-                            .formatted(port));
-        }
-        if (smtpPort != 0 && KeycloakServer.isBusy(smtpPort)) {
-            throw new IllegalStateException(
-                    "Port %d is busy. Set PORTAL_SMTP_PORT to another one.".formatted(smtpPort));
-        }
+    public static void main(String[] arguments) throws InterruptedException, MessagingException {
+        // Whatever is under way when this process is told to stop, its processes stop with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(LocalServer::stopProcesses));
+        Instant begun = Instant.now();
+        Path folder = Path.of(arguments[0]);
+        RunSettings settings =
+                RunSettings.read(System.getenv(), KeycloakDatabase.in(folder).madeWith());
         KeycloakInstallation installation =
                 KeycloakInstallation.in(
-                        Path.of(arguments[0]),
-                        PortalFiles.ofTheBuild(),
-                        List.of(),
-                        LocalServer::say);
-        MailCatcher mail = MailCatcher.start(smtpPort);
-        say("Starting the server");
-        KeycloakServer server = KeycloakServer.start(installation, port, environment(mail.port()));
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    server.close();
-                                    mail.close();
-                                }));
-        announce(server, mail);
-        report(mail);
+                        folder, PortalFiles.ofTheBuild(), List.of(), LocalServer::say);
+        KeycloakDatabase database = KeycloakDatabase.in(folder);
+        database.keepIfMadeWith(settings.forKeycloak());
+        MailCatcher mail = MailCatcher.start(settings.smtpPort());
+        say("Starting the server (a quarter of a minute, half a minute the first time)");
+        KeycloakServer server =
+                KeycloakServer.start(installation, settings.httpPort(), settings.forKeycloak());
+        database.wasMadeWith(settings.forKeycloak());
+        RelyingApplication.start(settings.webPort(), server.address().resolve(REALM));
+        announce(server, settings, Duration.between(begun, Instant.now()));
+        report(mail, settings.mailFolder());
     }
 
-    private static Map<String, String> environment(int smtpPort) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", admin("USERNAME"));
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", admin("PASSWORD"));
-        environment.put("PORTAL_SMTP_HOST", "127.0.0.1");
-        environment.put("PORTAL_SMTP_PORT", String.valueOf(smtpPort));
-        environment.put("PORTAL_WEB_URL", "/realms/portal/account/");
-        return environment;
+    private static void stopProcesses() {
+        List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(LocalServer::awaitEnd);
     }
 
-    private static String admin(String what) {
-        return ENVIRONMENT.getOrDefault("PORTAL_ADMIN_" + what, "admin");
-    }
-
-    private static int port(String variable, String standard) {
-        String value = ENVIRONMENT.getOrDefault(variable, standard);
-        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65535) {
-            throw new IllegalStateException(variable + " is not a port: " + value);
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(20, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return Integer.parseInt(value);
     }
 
-    private static void announce(KeycloakServer server, MailCatcher mail) {
-        say("");
-        say("The portal is ready. Stop it with Ctrl-C.");
-        say("  Home page      " + server.address() + "/");
-        say("  Sign in        " + server.address() + "/realms/portal/account/");
+    private static void announce(KeycloakServer server, RunSettings settings, Duration took) {
+        String address = server.address().toString();
         say(
-                "  Register       "
-                        + server.address()
-                        + "/realms/portal/protocol/openid-connect/registrations"
-                        + "?client_id=account&response_type=code&redirect_uri="
-                        + server.address()
-                        + "/realms/portal/account/");
-        say(
-                "  Admin console  %s/admin/ (%s / %s)"
-                        .formatted(server.address(), admin("USERNAME"), admin("PASSWORD")));
-        say("  Mail           caught on port " + mail.port() + ", saved in " + mailFolder());
-        say("");
+                """
+
+                The portal is ready after %d s. Stop it with Ctrl-C.
+                  Home page      %s/
+                  Sign in        %s
+                  Register       %sregister
+                  Admin console  %s/admin/ (%s / %s)
+                  Mail           caught on port %d, printed here and saved in %s
+                """
+                        .formatted(
+                                took.toSeconds(),
+                                address,
+                                settings.webAddress(),
+                                settings.webAddress(),
+                                address,
+                                settings.adminUsername(),
+                                settings.adminPassword(),
+                                settings.smtpPort(),
+                                settings.mailFolder()));
     }
 
-    private static Path mailFolder() {
-        return Path.of(ENVIRONMENT.getOrDefault("PORTAL_MAIL_DIR", "target/mail")).toAbsolutePath();
-    }
-
-    private static void report(MailCatcher mail) throws MessagingException {
-        int seen = 0;
-        while (!Thread.currentThread().isInterrupted()) {
-            if (mail.awaitMoreThan(seen, 1_000)) {
-                var caught = mail.mails().get(seen);
+    private static void report(MailCatcher mail, Path folder)
+            throws InterruptedException, MessagingException {
+        for (int seen = 0; ; ) {
+            if (mail.awaitMoreThan(seen, Duration.ofMinutes(1))) {
+                MimeMessage caught = mail.mails().get(seen);
                 seen++;
-                say(
-                        MailCatcher.summary(caught)
-                                + " - "
-                                + MailCatcher.save(caught, mailFolder(), seen));
+                say(MailCatcher.summary(caught) + " - " + MailCatcher.save(caught, folder, seen));
             }
         }
     }

@@ -4,11 +4,16 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,8 @@ import java.util.regex.Pattern;
 public final class MailCatcher implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final GreenMail server;
 
@@ -44,17 +51,17 @@ public final class MailCatcher implements AutoCloseable {
         return Arrays.asList(server.getReceivedMessages());
     }
 
-    /** Waits until there are more than {@code known} mails. */
-    public boolean awaitMoreThan(int known, long milliseconds) {
-        return server.waitForIncomingEmail(milliseconds, known + 1);
+    /** Waits until there are more than {@code known} mails; false if there are not in time. */
+    public boolean awaitMoreThan(int known, Duration limit) {
+        return server.waitForIncomingEmail(limit.toMillis(), known + 1);
     }
 
     /** The text of a mail, HTML after plain text. */
     public static String text(MimeMessage mail) {
         try {
-            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             mail.writeTo(out);
-            return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+            return out.toString(StandardCharsets.UTF_8);
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }
@@ -76,10 +83,14 @@ public final class MailCatcher implements AutoCloseable {
                         code(mail).map(code -> " - code " + code).orElse(""));
     }
 
-    /** Saves a mail as an {@code .eml} file. */
+    /** Saves a mail as an {@code .eml} file, named after the time and its number in this run. */
     static Path save(MimeMessage mail, Path folder, int number) throws MessagingException {
         try {
-            Path file = Files.createDirectories(folder).resolve("%04d.eml".formatted(number));
+            Path file =
+                    Files.createDirectories(folder)
+                            .resolve(
+                                    "%s-%04d.eml"
+                                            .formatted(LocalDateTime.now().format(STAMP), number));
             try (OutputStream out = Files.newOutputStream(file)) {
                 mail.writeTo(out);
             }

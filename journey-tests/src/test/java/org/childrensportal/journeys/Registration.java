@@ -1,0 +1,60 @@
+package org.childrensportal.journeys;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What people fill in when they register, and the pages that they come to by doing so. */
+final class Registration {
+
+    static final String PASSWORD = "Correct-Horse-7-battery";
+
+    static final Map<String, String> PROFESSIONAL =
+            Map.of(
+                    "firstName", "Zoë",
+                    "lastName", "O'Brien",
+                    "professional", "true",
+                    "jobRole", "Teacher",
+                    "organisation", "School <b>One</b>",
+                    "street", "1 High Street",
+                    "locality", "London",
+                    "postal_code", "sw1a-1aa");
+
+    static final Map<String, String> PUBLIC =
+            Map.of("firstName", "李", "lastName", "Smith-Jones", "professional", "false");
+
+    private Registration() {}
+
+    /** The second page, filled in. */
+    static Map<String, String> account(String address) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("email", address);
+        form.put("password", PASSWORD);
+        form.put("password-confirm", PASSWORD);
+        return form;
+    }
+
+    /** The same form with one answer changed. */
+    static Map<String, String> with(Map<String, String> form, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(form);
+        changed.put(name, value);
+        return changed;
+    }
+
+    static Page detailsPage(Portal portal) {
+        return portal.signIn().follow("a[href*=registration]");
+    }
+
+    static Page accountPage(Portal portal) {
+        return detailsPage(portal).submit(PUBLIC);
+    }
+
+    static Page codePage(Portal portal, String address) {
+        return accountPage(portal).submit(account(address));
+    }
+
+    /** Registers, confirms and comes back to the relying application. */
+    static Page register(Portal portal, String address) {
+        Page page = codePage(portal, address);
+        return page.submit(Map.of("code", portal.codeFor(address)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.childrensportal.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the run command is set to: by the environment, else as it was the last time, else any free
+ * port.
+ *
+ * @param httpPort the port of Keycloak
+ * @param smtpPort the port of the mail catcher
+ * @param webPort the port of the relying application
+ * @param mailFolder where caught mails are saved
+ * @param adminUsername the first administrator's user name
+ * @param adminPassword and password
+ */
+record RunSettings(
+        int httpPort,
+        int smtpPort,
+        int webPort,
+        Path mailFolder,
+        String adminUsername,
+        String adminPassword) {
+
+    private static final String SMTP_PORT = "PORTAL_SMTP_PORT";
+    private static final String WEB_URL = "PORTAL_WEB_URL";
+
+    /**
+     * Reads the settings.
+     *
+     * @param environment the environment variables
+     * @param last what {@link #forKeycloak()} was the last time, empty if there was none
+     * @throws IllegalStateException if a port is not one or is busy; the message names it
+     */
+    static RunSettings read(Map<String, String> environment, Map<String, String> last) {
+        int web =
+                last.containsKey(WEB_URL)
+                        ? URI.create(last.get(WEB_URL)).getPort()
+                        : KeycloakServer.freePort();
+        return new RunSettings(
+                wanted(environment, "PORTAL_HTTP_PORT", 8080),
+                environment.containsKey(SMTP_PORT)
+                        ? wanted(environment, SMTP_PORT, 0)
+                        : freeOrOther(Integer.parseInt(last.getOrDefault(SMTP_PORT, "0"))),
+                freeOrOther(web),
+                Path.of(environment.getOrDefault("PORTAL_MAIL_DIR", "target/mail"))
+                        .toAbsolutePath(),
+                environment.getOrDefault("PORTAL_ADMIN_USERNAME", "admin"),
+                environment.getOrDefault("PORTAL_ADMIN_PASSWORD", "admin"));
+    }
+
+    private static int wanted(Map<String, String> environment, String name, int standard) {
+        String value = environment.getOrDefault(name, String.valueOf(standard));
+        if (!value.matches("[0-9]{1,5}")
+                || Integer.parseInt(value) < 1
+                || Integer.parseInt(value) > 65_535) {
+            throw new IllegalStateException(
+                    "%s is not a port: \"%s\". A port is a number from 1 to 65535."
+                            .formatted(name, value));
+        }
+        int port = Integer.parseInt(value);
+        if (KeycloakServer.isBusy(port)) {
+            throw new IllegalStateException(
+                    "Port %d is busy. Stop what listens there, or set %s to another one."
+                            .formatted(port, name));
+        }
+        return port;
+    }
+
+    private static int freeOrOther(int port) {
+        return port == 0 || KeycloakServer.isBusy(port) ? KeycloakServer.freePort() : port;
+    }
+
+    /** The relying application's address. */
+    String webAddress() {
+        return "http://localhost:" + webPort + "/";
+    }
+
+    /** The environment of the server: its first administrator and the realm's placeholders. */
+    Map<String, String> forKeycloak() {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", adminUsername);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
+        environment.put("PORTAL_SMTP_HOST", "127.0.0.1");
+        environment.put(SMTP_PORT, String.valueOf(smtpPort));
+        environment.put(WEB_URL, webAddress());
+        environment.put("PORTAL_WEB_REDIRECT_URI", webAddress() + "callback");
+        return environment;
+    }
+}
