@@ -128,22 +128,30 @@ class BadInputIT {
 
     @ParameterizedTest
     @EnumSource(Form.class)
-    @DisplayName("A form without its session code shows a page")
-    void withoutSessionCode(Form form) {
+    @DisplayName("A session code that is not one is refused on a page that leads back")
+    void madeUpSessionCode(Form form) {
         Page page = form.open(portal);
-        assertHelpful(
-                page.browser()
-                        .post(action(page).replaceAll("session_code=[^&]*&?", ""), form.body("x")));
+        assertHelpful(page.browser().post(withSessionCode(action(page), "x"), form.body("x")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    @DisplayName("Somebody else's tab is not to be had")
+    void foreignTab(Form form) {
+        String foreign = action(form.open(portal)).replaceAll(".*tab_id=([^&]*).*", "$1");
+        Page page = form.open(portal);
+        String action = action(page).replaceAll("tab_id=[^&]*", "tab_id=" + foreign);
+        assertThat(action).isNotEqualTo(action(page));
+        assertHelpful(page.browser().post(action, form.body("x")));
     }
 
     @ParameterizedTest
     @EnumSource(Form.class)
     @DisplayName("Somebody else's session code is refused on a page that leads back")
     void foreignSessionCode(Form form) {
-        String foreign = sessionCode(form.open(portal));
+        String foreign = sessionCode(Form.SIGN_IN.open(portal));
         Page page = form.open(portal);
-        String action = action(page).replaceAll("session_code=[^&]*", "session_code=" + foreign);
-        assertHelpful(page.browser().post(action, form.body("x")));
+        assertHelpful(page.browser().post(withSessionCode(action(page), foreign), form.body("x")));
     }
 
     @ParameterizedTest
@@ -159,6 +167,10 @@ class BadInputIT {
 
     private static String action(Page page) {
         return page.document().select("main form").first().absUrl("action");
+    }
+
+    private static String withSessionCode(String action, String code) {
+        return action.replaceAll("session_code=[^&]*&?", "") + "&session_code=" + code;
     }
 
     private static String sessionCode(Page page) {

@@ -81,7 +81,7 @@ final class Browserless {
         for (int hop = 0; hop < REDIRECT_LIMIT; hop++) {
             HttpResponse<String> response = send(request);
             response.headers().allValues("Set-Cookie").forEach(this::keep);
-            if (response.statusCode() != 302 && response.statusCode() != 303) {
+            if (response.statusCode() < 300 || response.statusCode() > 399) {
                 return new Page(this, request.uri(), response.statusCode(), response.body());
             }
             URI next =
@@ -89,9 +89,25 @@ final class Browserless {
             if (next.getPort() != server.getPort()) {
                 return new Page(this, next, response.statusCode(), "");
             }
-            request = request(next).GET().build();
+            request =
+                    response.statusCode() == 307
+                            ? again(request, next)
+                            : request(next).GET().build();
         }
         throw new AssertionError("more than " + REDIRECT_LIMIT + " redirects");
+    }
+
+    /** The same request to another address, as status 307 asks for. */
+    private HttpRequest again(HttpRequest sent, URI next) {
+        HttpRequest.Builder request =
+                request(next)
+                        .method(
+                                sent.method(),
+                                sent.bodyPublisher().orElseGet(HttpRequest.BodyPublishers::noBody));
+        sent.headers()
+                .firstValue("Content-Type")
+                .ifPresent(type -> request.header("Content-Type", type));
+        return request.build();
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -258,20 +258,52 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("A page that is sent twice changes nothing, and leads on to where the person was")
-    void pageIsSentTwice() {
+    @DisplayName("A first page that the browser kept can be sent again, and changes the answers")
+    void keptFirstPage() {
         Page first = details();
         first.submit(PROFESSIONAL);
-        Page page = first.submit(PROFESSIONAL);
-        assertThat(page.heading()).isEqualTo("You have already been past this page");
-        page = page.follow("#loginContinueLink");
+        Page page = first.submit(with(PROFESSIONAL, "jobRole", "Head teacher"));
         assertThat(page.heading()).isEqualTo("Your account");
-        Page second = page;
-        assertThat(page.submit(account(address)).heading()).isEqualTo("Confirm your email");
-        page = second.submit(account(address));
+        page = page.submit(account(address));
+        assertThat(
+                        assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))))
+                                .toJSONObject())
+                .containsEntry("job_role", "Head teacher");
+    }
+
+    @Test
+    @DisplayName("A second page that is sent twice makes one account and mails one code")
+    void secondPageIsSentTwice() {
+        Page second = details().submit(PUBLIC);
+        int mails = portal.mailCount();
+        second.submit(account(address));
+        Page page = second.submit(account(address));
         assertThat(page.heading()).isEqualTo("You have already been past this page");
         page = page.follow("#loginContinueLink");
+        assertThat(page.heading()).isEqualTo("Confirm your email");
+        assertThat(portal.mailCount()).isEqualTo(mails + 1);
         assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))));
+    }
+
+    @Test
+    @DisplayName("A second page that the browser kept loses no answer when the first is open again")
+    void keptSecondPage() {
+        Page second = details().submit(PUBLIC);
+        second.follow(".govuk-back-link");
+        Page page = second.submit(account(address));
+        assertThat(page.heading()).isEqualTo("Your details");
+        page = page.submit(PUBLIC);
+        assertThat(page.heading()).isEqualTo("Your account");
+        assertThat(page.value("email")).isEqualTo(address);
+    }
+
+    @Test
+    @DisplayName("A code page that the browser kept takes the new code too")
+    void keptCodePage() {
+        Page kept = codePage(PUBLIC);
+        portal.clockAhead(Duration.ofSeconds(61));
+        kept.submit(Map.of("resend", "true"));
+        assertSignedIn(kept.submit(Map.of("code", portal.codeFor(address))));
     }
 
     @Test

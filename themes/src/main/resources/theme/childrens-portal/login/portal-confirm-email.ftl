@@ -16,13 +16,13 @@
     <#else>
       <p class="govuk-body portal-break">${msg("portalNoCode", address)}</p>
     </#if>
-    <form action="${url.loginAction}" method="post" novalidate>
+    <form action="${formAction}" method="post" novalidate>
       <#if codeLive>
         <@field.text name="code" label=msg("portalCode") class="portal-code" autocomplete="one-time-code" attributes="inputmode=\"numeric\" spellcheck=\"false\""/>
         <@field.submit label=msg("portalNext")/>
       </#if>
     </form>
-    <form action="${url.loginAction}" method="post">
+    <form action="${formAction}" method="post">
       <button type="submit" name="resend" value="true" class="${codeLive?then("portal-link-button", "govuk-button")}">${msg("portalResend")}</button>
     </form>
   </#if>

@@ -6,7 +6,7 @@
   <#elseif section = "errors"><@field.summary names=["firstName", "lastName", "professional"] + work/>
   <#elseif section = "form">
     <@field.mandatory/>
-    <form action="${url.registrationAction}" method="post" novalidate>
+    <form action="${formAction}" method="post" novalidate>
       <@field.text name="firstName" label=msg("portalProfile.firstName") value=answers.firstName!"" autocomplete="given-name"/>
       <@field.text name="lastName" label=msg("portalProfile.lastName") value=answers.lastName!"" autocomplete="family-name"/>
       <#assign bad = messagesPerField.existsError("professional")>

@@ -22,6 +22,7 @@ final class CodePage {
     static final String STEP = "step";
 
     static final String ADDRESS_STEP = "address";
+    private static final String CODE_STEP = "code";
     static final String CODE_FIELD = "code";
     static final String ADDRESS_FIELD = "email";
 
@@ -56,9 +57,26 @@ final class CodePage {
         return page(context.form().setError(messageKey, parameters), live);
     }
 
+    /**
+     * Whether the request is a form of these pages on its way to be processed. Keycloak's own form
+     * addresses work once only, and the browser's Back button shows pages that it kept.
+     */
+    boolean isSentToItsAddress() {
+        var query = context.getUriInfo().getQueryParameters();
+        return "POST".equals(context.getHttpRequest().getHttpMethod())
+                && query.containsKey(STEP)
+                && !query.containsKey(LoginActionsService.SESSION_CODE);
+    }
+
+    /** Sends the browser with its form to the address where Keycloak processes it. */
+    Response process() {
+        return Response.temporaryRedirect(context.getActionUrl(context.generateCode())).build();
+    }
+
     private Response page(LoginFormsProvider form, Optional<CodeState> live) {
         Map<String, String> smtp = context.getRealm().getSmtpConfig();
         form.setAttribute("address", context.getUser().getEmail())
+                .setAttribute("formAction", address(CODE_STEP).toString())
                 .setAttribute("senderAddress", smtp.getOrDefault("from", ""))
                 .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))
                 .setAttribute("codeLive", live.isPresent())
@@ -81,8 +99,10 @@ final class CodePage {
         LoginFormsProvider form =
                 context.form()
                         .setAttribute("address", typed)
+                        .setAttribute("formAction", address(ADDRESS_STEP).toString())
                         .setAttribute(
-                                "backUrl", journey.wasAsked() ? address("code").toString() : null);
+                                "backUrl",
+                                journey.wasAsked() ? address(CODE_STEP).toString() : null);
         for (FormMessage error : errors) {
             form.addError(error);
         }
@@ -91,7 +111,7 @@ final class CodePage {
 
     /** Sends the browser to the code page, when what the person did is to be committed first. */
     Response redirect() {
-        return Response.status(Response.Status.FOUND).location(address("code")).build();
+        return Response.status(Response.Status.FOUND).location(address(CODE_STEP)).build();
     }
 
     private URI address(String step) {

@@ -93,6 +93,9 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     private Response challenge(RequiredActionContext context) {
         CodePage page = new CodePage(context);
+        if (page.isSentToItsAddress()) {
+            return page.process();
+        }
         CodeJourney journey = new CodeJourney(context.getAuthenticationSession());
         if (!hasAddress(context)) {
             return page.changeAddress("");

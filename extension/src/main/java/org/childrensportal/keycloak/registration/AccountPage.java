@@ -21,7 +21,9 @@ final class AccountPage extends StepPage {
         if (Step.DETAILS.isRequested(context.getUriInfo())
                 && !Step.isOwnSubmission(context)
                 && reopenEarlierPages(context)) {
-            return Step.DETAILS.redirect(context);
+            return Step.isSentToItsAddress(context)
+                    ? Step.DETAILS.resend(context)
+                    : Step.DETAILS.redirect(context);
         }
         return super.render(context, form);
     }

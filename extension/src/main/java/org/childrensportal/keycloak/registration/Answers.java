@@ -42,6 +42,11 @@ final class Answers {
         questions.forEach(question -> keep(question, form.getFirst(question)));
     }
 
+    /** Keeps what the form holds and leaves the other answers as they are. */
+    void keepTyped(MultivaluedMap<String, String> form) {
+        keep(QUESTIONS.stream().filter(form::containsKey).toList(), form);
+    }
+
     private void keep(String question, String typed) {
         if (typed == null || typed.isBlank() || typed.length() > LONGEST_KEPT) {
             journey.removeAuthNote(NOTE + question);

@@ -21,13 +21,22 @@ abstract class StepPage implements FormAuthenticator {
     /** Shows the page if this request is for it, else sends the browser to its address. */
     @Override
     public Response render(FormContext context, LoginFormsProvider form) {
+        if (Step.isSentToItsAddress(context)) {
+            new Answers(context.getAuthenticationSession())
+                    .keepTyped(context.getHttpRequest().getDecodedFormParameters());
+            return step.isRequested(context.getUriInfo())
+                    ? Step.process(context)
+                    : step.redirect(context);
+        }
         return Step.isOwnSubmission(context) || step.isRequested(context.getUriInfo())
                 ? show(context, form)
                 : step.redirect(context);
     }
 
     Response show(FormContext context, LoginFormsProvider form) {
-        return form.setAttribute("answers", answers(context)).createForm(template);
+        return form.setAttribute("answers", answers(context))
+                .setAttribute("formAction", step.address(context).toString())
+                .createForm(template);
     }
 
     /** What the fields show: what was typed just now if that came back with errors. */
