@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -68,7 +69,9 @@ final class Chromium implements AutoCloseable {
     /** Presses a button by its name and waits for the answer. */
     void press(String name) {
         WebElement page = driver.findElement(By.tagName("html"));
-        click(By.xpath("//main//button[normalize-space()='" + name + "']"));
+        // By keyboard: a list of suggestions may cover a button and take the click.
+        driver.findElement(By.xpath("//main//button[normalize-space()='" + name + "']"))
+                .sendKeys(Keys.ENTER);
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
                 .withMessage("another page after " + driver.getTitle())

@@ -33,9 +33,18 @@ public final class MailCatcher implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts the catcher on {@code port}, or on any free one if that is 0. */
+    /** Starts the catcher on {@code port} of loopback, or on any free one if that is 0. */
     public static MailCatcher start(int port) {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        return start("127.0.0.1", port);
+    }
+
+    /** Starts the catcher where containers reach it: on every network of this machine. */
+    public static MailCatcher startForContainers() {
+        return start("0.0.0.0", 0);
+    }
+
+    private static MailCatcher start(String host, int port) {
+        ServerSetup setup = new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP);
         GreenMail server = new GreenMail(setup);
         server.start();
         return new MailCatcher(server);

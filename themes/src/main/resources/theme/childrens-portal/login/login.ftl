@@ -1,12 +1,13 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#assign failed = messagesPerField.existsError("username", "password")>
-<@layout.registrationLayout displayMessage=!failed; section>
+<@layout.registrationLayout displayMessage=!failed wide=true; section>
   <#if section = "header">${msg("portalMyAccount")}
   <#elseif section = "errors">
     <#if failed><@layout.errorBox><ul class="govuk-list govuk-error-summary__list"><li><a href="#username">${kcSanitize(messagesPerField.getFirstError("username", "password"))?no_esc}</a></li></ul></@layout.errorBox></#if>
   <#elseif section = "form">
-    <#if realm.registrationAllowed><p class="govuk-body">${msg("portalNewTo", realm.displayName!)} <a class="govuk-link" href="${url.registrationUrl}">${msg("portalRegisterHere")}</a> ${msg("portalOrButton")}</p></#if>
+    <#if realm.registrationAllowed><p class="govuk-body">${msg("portalNewTo", realm.displayName!)} <a class="govuk-link" href="${url.registrationUrl}">${msg("portalRegisterHere")}</a> ${msg("portalOrButton", realm.displayName!)}</p></#if>
+    <div class="portal-columns">
     <section aria-labelledby="existing">
       <h2 class="govuk-heading-m" id="existing">${msg("portalExisting")}</h2>
       <form action="${url.loginAction}" method="post" novalidate>
@@ -34,5 +35,6 @@
       <a class="govuk-button" href="${url.registrationUrl}" role="button" draggable="false">${msg("portalRegister")}</a>
     </section>
     </#if>
+    </div>
   </#if>
 </@layout.registrationLayout>

@@ -7,10 +7,10 @@
   <#elseif section = "form">
     <#if codeLive>
       <p class="govuk-body">${msg("portalCodeMailed")} ${msg("portalCodeAsk")}<#if backUrl??> ${msg("portalCodeBack")}</#if></p>
-      <dl class="govuk-body">
-        <dt class="govuk-!-font-weight-bold">${msg("portalCodeTo")}</dt><dd class="govuk-!-margin-left-0 portal-break">${address}</dd>
-        <dt class="govuk-!-font-weight-bold">${msg("portalCodeFrom")}</dt><dd class="govuk-!-margin-left-0 portal-break">${senderName} ${senderAddress}</dd>
-        <dt class="govuk-!-font-weight-bold">${msg("portalCodeEnds")}</dt><dd class="govuk-!-margin-left-0">${ends}</dd>
+      <dl class="govuk-body portal-facts">
+        <dt>${msg("portalCodeTo")}</dt><dd class="portal-break">${address}</dd>
+        <dt>${msg("portalCodeFrom")}</dt><dd class="portal-break">${senderName} ${senderAddress}</dd>
+        <dt>${msg("portalCodeEnds")}</dt><dd>${ends}</dd>
       </dl>
       <p class="govuk-body">${msg("portalCodeSpam")}</p>
     <#else>
@@ -19,7 +19,10 @@
     <form action="${formAction}" method="post" novalidate>
       <#if codeLive>
         <@field.text name="code" label=msg("portalCode") class="portal-code" autocomplete="one-time-code" attributes="inputmode=\"numeric\" spellcheck=\"false\""/>
-        <@field.submit label=msg("portalNext")/>
+        <div class="govuk-button-group">
+          <@field.submit label=msg("portalNext")/>
+          <#if backUrl??><a class="govuk-button govuk-button--secondary" href="${backUrl}" role="button" draggable="false">${msg("portalBack")}</a></#if>
+        </div>
       </#if>
     </form>
     <form action="${formAction}" method="post">

@@ -1,5 +1,5 @@
 <#-- The frame of every page. Signature and sections are Keycloak's, so that pages of its base theme render in it too. -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false title="" step=0 backUrl="">
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false title="" step=0 backUrl="" wide=false>
 <#local service = (realm.displayName)!"Account">
 <#local heading><#nested "header"></#local>
 <#local failed = message?? && message.type == "error">
@@ -23,7 +23,7 @@
 <div class="govuk-width-container">
   <#if backUrl?has_content><a href="${backUrl}" class="govuk-back-link">${msg("portalBack")}</a></#if>
   <main class="govuk-main-wrapper" id="main-content">
-    <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+    <div class="govuk-grid-row"><div class="govuk-grid-column-${wide?then("full", "two-thirds")}">
       <#if displayMessage && message?? && message.summary?has_content>
         <#if failed>
           <@errorBox><p class="govuk-body">${kcSanitize(message.summary)?no_esc}</p></@errorBox>
@@ -32,6 +32,7 @@
         </#if>
       </#if>
       <#nested "errors">
+      <#if step gt 0><p class="govuk-caption-l">${msg("portalStep", step)}</p></#if>
       <h1 class="govuk-heading-l">${heading}</h1>
       <#nested "form">
       <#nested "socialProviders">
@@ -40,7 +41,7 @@
   </main>
 </div>
 <footer class="portal-footer"><div class="govuk-width-container">
-  <p class="govuk-body-s govuk-!-margin-bottom-0"><a class="govuk-link" href="${properties.contactUrl!}">${msg("portalContact")}</a></p>
+  <p class="govuk-body-s"><a class="govuk-link" href="${properties.contactUrl!}">${msg("portalContact")}</a></p>
 </div></footer>
 </body>
 </html>

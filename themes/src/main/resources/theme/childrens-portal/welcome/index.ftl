@@ -20,6 +20,6 @@
     </section>
   </main>
 </div>
-<footer class="portal-footer"><div class="govuk-width-container"><p class="govuk-body-s govuk-!-margin-bottom-0"><a class="govuk-link" href="${properties.contactUrl}">Contact us</a></p></div></footer>
+<footer class="portal-footer"><div class="govuk-width-container"><p class="govuk-body-s"><a class="govuk-link" href="${properties.contactUrl}">Contact us</a></p></div></footer>
 </body>
 </html>
