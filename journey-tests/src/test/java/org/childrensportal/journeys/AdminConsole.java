@@ -98,6 +98,14 @@ final class AdminConsole {
                 204);
     }
 
+    /** Changes the settings of the required action; the others get their defaults. */
+    HttpResponse<String> configureCodes(String settings) {
+        return send(
+                "PUT",
+                "/authentication/required-actions/portal-verify-email-code/config",
+                "{\"config\":{" + settings + "}}");
+    }
+
     /** A token with which a person uses the account console's API. */
     String accountToken(String address, String password) {
         createDirectGrantClient("direct-grant");

@@ -342,4 +342,12 @@ class RegistrationIT {
     void clockAsItWas() {
         portal.clockAhead(Duration.ZERO);
     }
+
+    @Test
+    @DisplayName("An unknown action on the authorization request does not keep anybody out")
+    void unknownAction() {
+        Page page = Registration.register(portal, address);
+        page = page.browser().get(portal.authorization("&kc_action=nonsense"));
+        assertThat(page.status()).isLessThan(500);
+    }
 }

@@ -31,6 +31,8 @@ class UnconfirmedAddressIT {
                 "",
                 "&kc_action=portal-verify-email-code",
                 "&kc_action=UPDATE_PASSWORD",
+                "&kc_action=VERIFY_EMAIL",
+                "&kc_action=nonsense",
                 "&prompt=login",
                 "&prompt=consent",
                 "&max_age=0"
