@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,11 @@ class RunSettingsTest {
     @DisplayName("name a busy port, and the setting to change")
     void busyPort(String setting) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String port = String.valueOf(other.getLocalPort());
-            assertThatThrownBy(() -> read(Map.of(setting, port, "PORTAL_HTTP_PORT", port)))
-                    .hasMessageContaining("Port " + port + " is busy")
-                    .hasMessageContaining("PORTAL_");
+            Map<String, String> environment = new HashMap<>(free());
+            environment.put(setting, String.valueOf(other.getLocalPort()));
+            assertThatThrownBy(() -> read(environment))
+                    .hasMessageContaining("Port " + other.getLocalPort() + " is busy")
+                    .hasMessageContaining(setting);
         }
     }
 
