@@ -106,6 +106,34 @@ final class AdminConsole {
                 "{\"config\":{" + settings + "}}");
     }
 
+    /** Sets the realm's password policy. */
+    HttpResponse<String> setPasswordPolicy(String policy) {
+        return send("PUT", "", "{\"passwordPolicy\": \"" + policy + "\"}");
+    }
+
+    String passwordPolicy() {
+        return field(send("GET", "", "").body(), "passwordPolicy");
+    }
+
+    /** Sets a user's password as an administrator does. */
+    HttpResponse<String> resetPassword(String id, String password) {
+        return send(
+                "PUT",
+                "/users/" + id + "/reset-password",
+                "{\"type\": \"password\", \"temporary\": false, \"value\": \"" + password + "\"}");
+    }
+
+    String userId(String address) {
+        return field(
+                send("GET", "/users?exact=true&email=" + Browserless.encode(address), "").body(),
+                "id");
+    }
+
+    /** What the server offers: providers, policies, themes. */
+    String serverInfo() {
+        return exchange("GET", "/admin/serverinfo", "", adminToken()).body();
+    }
+
     /** A token with which a person uses the account console's API. */
     String accountToken(String address, String password) {
         createDirectGrantClient("direct-grant");

@@ -1,10 +1,13 @@
 package org.childrensportal.journeys;
 
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.childrensportal.local.KeycloakDatabase;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
@@ -34,7 +37,7 @@ final class Portal implements AutoCloseable {
                 KeycloakInstallation.in(
                         FOLDER,
                         PortalFiles.ofTheBuild(),
-                        List.of(Path.of(System.getProperty("portal.test-clock"))),
+                        List.of(Path.of(System.getProperty("portal.test-providers"))),
                         System.out::println);
         KeycloakDatabase.in(FOLDER).empty();
         int port = KeycloakServer.freePort();
@@ -101,17 +104,38 @@ final class Portal implements AutoCloseable {
                 .put(server.address() + "/realms/portal/test-clock/ahead/" + ahead.toSeconds());
     }
 
+    /** How many hashes the algorithm {@code test-counting} has computed so far. */
+    int hashesComputed() {
+        return Integer.parseInt(
+                new Browserless(server.address())
+                        .get(server.address() + "/realms/portal/test-hashes")
+                        .html());
+    }
+
+    /** The link in the newest mail to {@code address}. */
+    String linkFor(String address) {
+        Matcher link =
+                Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
+        if (!link.find()) {
+            throw new AssertionError("no link was mailed to " + address);
+        }
+        return link.group();
+    }
+
     int mailCount() {
         return mail.mails().size();
     }
 
     /** The code in the newest mail to {@code address}. */
     String codeFor(String address) {
+        return MailCatcher.code(newestFor(address)).orElseThrow();
+    }
+
+    private MimeMessage newestFor(String address) {
         return mail.mails().stream()
                 .filter(sent -> MailCatcher.text(sent).contains("To: " + address))
                 .reduce((older, newer) -> newer)
-                .flatMap(MailCatcher::code)
-                .orElseThrow(() -> new AssertionError("no code was mailed to " + address));
+                .orElseThrow(() -> new AssertionError("nothing was mailed to " + address));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,6 +72,18 @@ public final class MailCatcher implements AutoCloseable {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             mail.writeTo(out);
             return out.toString(StandardCharsets.UTF_8);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The plain text part of a mail, decoded. */
+    public static String plainText(MimeMessage mail) {
+        try {
+            Object content = mail.getContent();
+            return content instanceof MimeMultipart parts
+                    ? parts.getBodyPart(0).getContent().toString()
+                    : content.toString();
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -56,16 +56,26 @@
   </div>
 </#macro>
 
-<#macro policy>
+<#-- The password policy, readable before typing; with a script its lines are ticked off. -->
+<#macro policy for="password">
   <#if passwordRequirements?? && passwordRequirements?has_content>
     <div class="portal-panel" id="password-policy">
       <h2 class="govuk-heading-s">${msg("portalPolicyTitle")}</h2>
       <p class="govuk-body">${msg("portalPolicyIntro")}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        <#list passwordRequirements as line><li>${msg("portalPasswordRule." + line.rule(), line.number())}</li></#list>
+      <ul class="govuk-list govuk-list--bullet" data-password-rules="${for}">
+        <#list passwordRequirements as line>
+          <li data-rule="${line.rule()}" data-number="${line.number()?c}">${msg("portalPasswordRule." + line.rule(), line.number())}<span class="govuk-visually-hidden" data-kept hidden> ${msg("portalRuleKept")}</span></li>
+        </#list>
       </ul>
+      <p class="govuk-visually-hidden" role="status" data-password-status data-all="${msg("portalRulesAllKept")}" data-left="${msg("portalRulesLeft", "#")}"></p>
+      <#if passwordNotObvious!false><p class="govuk-body">${msg("portalPasswordNotObvious")}</p></#if>
     </div>
   </#if>
+</#macro>
+
+<#-- Says when both fields hold the same. -->
+<#macro match first second>
+  <p class="govuk-body-s portal-match" role="status" data-match="${first} ${second}" data-text="${msg("portalPasswordsMatch")}"></p>
 </#macro>
 
 <#macro mandatory><p class="govuk-body">${msg("portalMandatory")}</p></#macro>

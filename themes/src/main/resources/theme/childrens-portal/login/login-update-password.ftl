@@ -7,9 +7,10 @@
   <#elseif section = "form">
     <form action="${url.loginAction}" method="post" novalidate>
       <input type="hidden" name="username" autocomplete="username" value="${username!}">
-      <@field.policy/>
+      <@field.policy for="password-new"/>
       <@field.password id="password-new" name="password" label=msg("passwordNew") autocomplete="new-password" describedBy="password-policy" broken=passwordBroken![]/>
       <@field.password id="password-confirm" name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
+      <@field.match first="password-new" second="password-confirm"/>
       <div class="govuk-form-group"><div class="govuk-checkboxes"><div class="govuk-checkboxes__item">
         <input class="govuk-checkboxes__input" id="logout-sessions" name="logout-sessions" type="checkbox" value="on">
         <label class="govuk-label govuk-checkboxes__label" for="logout-sessions">${msg("logoutOtherSessions")}</label>

@@ -12,6 +12,7 @@
       <@field.policy/>
       <@field.password id="password" name="password" label=msg("password") autocomplete="new-password" describedBy="password-policy" broken=passwordBroken![]/>
       <@field.password id="password-confirm" name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
+      <@field.match first="password" second="password-confirm"/>
       <@field.submit label=msg("portalNext")/>
     </form>
   </#if>

@@ -36,9 +36,7 @@ public record NewPassword(String typed, String repeated) {
             return List.of(new FormMessage(FIELD, "portalPasswordMissing"));
         }
         List<PasswordRule> broken =
-                PasswordRulesPolicy.rulesOf(session.getContext().getRealm())
-                        .map(rules -> rules.broken(value()))
-                        .orElse(List.of());
+                PasswordRulePolicy.rulesOf(session.getContext().getRealm()).broken(value());
         if (!broken.isEmpty()) {
             session.setAttribute(BROKEN_RULES, broken);
             return List.of(new FormMessage(FIELD, "portalPasswordBroken"));

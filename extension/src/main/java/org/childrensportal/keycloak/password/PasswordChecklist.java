@@ -14,8 +14,9 @@ import org.keycloak.models.RealmModel;
  *
  * @param requirements every requirement, in the guide's order
  * @param broken the requirements that the password of this request broke
+ * @param notObvious whether common passwords and own names are refused too
  */
-public record PasswordChecklist(List<Line> requirements, List<Line> broken) {
+public record PasswordChecklist(List<Line> requirements, List<Line> broken, boolean notObvious) {
 
     private static final String CURRENT = "current";
     private static final String PREVIOUS = "previous";
@@ -32,14 +33,8 @@ public record PasswordChecklist(List<Line> requirements, List<Line> broken) {
     /** The checklist of the session's realm and request. */
     public static PasswordChecklist of(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
-        List<Line> requirements = new ArrayList<>();
-        List<Line> broken = new ArrayList<>();
-        PasswordRulesPolicy.rulesOf(realm)
-                .ifPresent(
-                        rules -> {
-                            requirements.addAll(lines(rules, rules.announced()));
-                            broken.addAll(lines(rules, NewPassword.brokenRules(session)));
-                        });
+        PasswordRules rules = PasswordRulePolicy.rulesOf(realm);
+        List<Line> requirements = new ArrayList<>(lines(rules, rules.announced()));
         PasswordHistoryPolicy.previousOf(realm)
                 .ifPresent(
                         previous -> {
@@ -48,16 +43,23 @@ public record PasswordChecklist(List<Line> requirements, List<Line> broken) {
                                 requirements.add(new Line(PREVIOUS, previous));
                             }
                         });
-        return new PasswordChecklist(requirements, broken);
+        return new PasswordChecklist(
+                requirements,
+                lines(rules, NewPassword.brokenRules(session)),
+                ObviousPasswordPolicy.isInForce(realm));
     }
 
     private static List<Line> lines(PasswordRules rules, List<PasswordRule> chosen) {
         return chosen.stream().map(rule -> new Line(rule.id(), rules.number(rule))).toList();
     }
 
-    /** Gives the page the attributes {@code passwordRequirements} and {@code passwordBroken}. */
+    /**
+     * Gives the page the attributes {@code passwordRequirements}, {@code passwordBroken} and {@code
+     * passwordNotObvious}.
+     */
     public LoginFormsProvider addTo(LoginFormsProvider form) {
         return form.setAttribute("passwordRequirements", requirements)
-                .setAttribute("passwordBroken", broken);
+                .setAttribute("passwordBroken", broken)
+                .setAttribute("passwordNotObvious", notObvious);
     }
 }

@@ -7,6 +7,8 @@ import org.keycloak.policy.PasswordPolicyProvider;
 /** Takes the place of Keycloak's {@code passwordHistory}: see {@link PasswordHistoryPolicy}. */
 public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyProviderFactory {
 
+    static final String LABEL = "Not the current or one of the previous passwords";
+
     @Override
     public PasswordPolicyProvider create(KeycloakSession session) {
         return new PasswordHistoryPolicy(session);
@@ -14,12 +16,12 @@ public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyPro
 
     @Override
     public String getDisplayName() {
-        return "Not the current or one of the previous passwords";
+        return LABEL;
     }
 
     @Override
     public String getDefaultConfigValue() {
-        return "8";
+        return String.valueOf(PasswordHistoryPolicy.STANDARD);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.childrensportal.keycloak.password.NewPassword;
 import org.childrensportal.keycloak.password.PasswordChecklist;
+import org.childrensportal.keycloak.password.PersonalNames;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
@@ -26,6 +27,9 @@ final class AccountPasswordAction extends PortalFormAction {
     @Override
     public void validate(ValidationContext context) {
         var form = context.getHttpRequest().getDecodedFormParameters();
+        PersonalNames.note(
+                context.getSession(),
+                new Answers(context.getAuthenticationSession()).personalNames());
         NewPassword password =
                 new NewPassword(form.getFirst("password"), form.getFirst("password-confirm"));
         List<FormMessage> errors = new ArrayList<>(password.errors(context.getSession()));

@@ -75,6 +75,18 @@ final class Answers {
         return answers;
     }
 
+    /** Names and organisation, which a password must not contain. */
+    List<String> personalNames() {
+        Map<String, String> answers = all();
+        return Stream.of(
+                        ProfileAttribute.FORENAME,
+                        ProfileAttribute.SURNAME,
+                        ProfileAttribute.ORGANISATION)
+                .filter(answers::containsKey)
+                .map(answers::get)
+                .toList();
+    }
+
     /** The answers that belong into the profile: work details only if they were asked for. */
     Map<String, String> forProfile(RealmModel realm) {
         Map<String, String> answers = all();

@@ -5,8 +5,8 @@ package org.childrensportal.keycloak.domain.password;
  * guide. The two rules about earlier passwords are Keycloak's history policy.
  */
 public enum PasswordRule {
-    /** At least so many characters. */
-    MINIMUM_LENGTH("minimum-length"),
+    /** At least so many characters: the guide's 14; NIST SP 800-63B asks for 8 at the least. */
+    MINIMUM_LENGTH("minimum-length", 14, 8, 64),
     /** At least one letter of any alphabet. */
     LETTER("letter"),
     /** Letters, digits and printable special characters only: no white space, no controls. */
@@ -19,17 +19,50 @@ public enum PasswordRule {
     DIGIT("digit"),
     /** At least one character that is neither letter nor digit and can be seen. */
     SPECIAL("special"),
-    /** At most so many characters; not in the guide, shown only when it is broken. */
-    MAXIMUM_LENGTH("maximum-length");
+    /**
+     * At most so many characters; not in the guide, shown only when it is broken. NIST SP 800-63B
+     * asks that 64 be possible.
+     */
+    MAXIMUM_LENGTH("maximum-length", 128, 64, 1024);
 
     private final String id;
+    private final int standard;
+    private final int least;
+    private final int greatest;
 
     PasswordRule(String id) {
-        this.id = id;
+        this(id, 1, 1, 1);
     }
 
-    /** The name of the rule in the policy's value, in message keys and on the page. */
+    PasswordRule(String id, int standard, int least, int greatest) {
+        this.id = id;
+        this.standard = standard;
+        this.least = least;
+        this.greatest = greatest;
+    }
+
+    /** The name of the rule in policies, message keys and on the page. */
     public String id() {
         return id;
+    }
+
+    /** The number that the rule has by default: characters for the two lengths, else 1. */
+    public int standard() {
+        return standard;
+    }
+
+    /** The least number that it may be set to. */
+    public int least() {
+        return least;
+    }
+
+    /** The greatest number that it may be set to. */
+    public int greatest() {
+        return greatest;
+    }
+
+    /** Whether an administrator sets its number. */
+    public boolean hasNumber() {
+        return least < greatest;
     }
 }

@@ -2,52 +2,54 @@ package org.childrensportal.keycloak.domain.password;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The rules in force for a password, and the verdict on one.
+ * The rules in force for a password, and the verdict on one. Everything that speaks of the rules
+ * reads from here: the policies, the pages, their script and the messages.
  *
  * <p>A password is judged after Unicode normalisation to NFC and its length is counted in code
  * points. Letters and digits are Unicode's, combining marks belong to the letter before them.
  *
- * @param minimum the least length in code points
- * @param maximum the greatest length in code points
- * @param switchable the rules in force besides the two lengths, which always are
+ * @param inForce each rule in force with its number, in the guide's order
  */
-public record PasswordRules(int minimum, int maximum, Set<PasswordRule> switchable) {
-
-    /** The least and the greatest value that a length may be set to. */
-    public static final int SHORTEST_MINIMUM = 8;
-
-    public static final int LONGEST_MAXIMUM = 1024;
-
-    /** The rules that an administrator can switch off, in the guide's order. */
-    public static final List<PasswordRule> SWITCHABLE =
-            Arrays.stream(PasswordRule.values()).filter(PasswordRules::canBeSwitchedOff).toList();
+public record PasswordRules(Map<PasswordRule, Integer> inForce) {
 
     /**
-     * @throws IllegalArgumentException if a length is out of bounds or the minimum is above the
-     *     maximum
+     * @throws IllegalArgumentException if a number is out of the rule's bounds
      */
     public PasswordRules {
-        if (minimum < SHORTEST_MINIMUM || maximum > LONGEST_MAXIMUM || minimum > maximum) {
+        inForce.forEach(PasswordRules::check);
+        EnumMap<PasswordRule, Integer> inOrder = new EnumMap<>(PasswordRule.class);
+        inOrder.putAll(inForce);
+        inForce = Collections.unmodifiableMap(inOrder);
+    }
+
+    private static void check(PasswordRule rule, int number) {
+        if (number < rule.least() || number > rule.greatest()) {
             throw new IllegalArgumentException(
-                    "lengths must be between %d and %d, the first no greater than the second"
-                            .formatted(SHORTEST_MINIMUM, LONGEST_MAXIMUM));
+                    "%s must be a whole number from %d to %d"
+                            .formatted(rule.id(), rule.least(), rule.greatest()));
         }
-        switchable = Set.copyOf(switchable);
     }
 
     /** The rules of the user guide: 14 to 128 characters and every rule in force. */
     public static PasswordRules ofTheGuide() {
-        return new PasswordRules(14, 128, EnumSet.copyOf(SWITCHABLE));
+        return new PasswordRules(
+                Arrays.stream(PasswordRule.values())
+                        .collect(Collectors.toMap(Function.identity(), PasswordRule::standard)));
     }
 
     /** The rules in force that a person is told before typing, in the guide's order. */
     public List<PasswordRule> announced() {
-        return inForce().stream().filter(rule -> rule != PasswordRule.MAXIMUM_LENGTH).toList();
+        return inForce.keySet().stream()
+                .filter(rule -> rule != PasswordRule.MAXIMUM_LENGTH)
+                .toList();
     }
 
     /**
@@ -55,28 +57,18 @@ public record PasswordRules(int minimum, int maximum, Set<PasswordRule> switchab
      */
     public List<PasswordRule> broken(String password) {
         String composed = Normalizer.normalize(password, Normalizer.Form.NFC);
-        return inForce().stream().filter(rule -> !keeps(rule, composed)).toList();
+        return inForce.keySet().stream().filter(rule -> !keeps(rule, composed)).toList();
     }
 
-    /** The number that belongs to a rule's text: its length for the two lengths, else 1. */
+    /** The number that belongs to a rule's text. */
     public int number(PasswordRule rule) {
-        return switch (rule) {
-            case MINIMUM_LENGTH -> minimum;
-            case MAXIMUM_LENGTH -> maximum;
-            default -> 1;
-        };
-    }
-
-    private List<PasswordRule> inForce() {
-        return Arrays.stream(PasswordRule.values())
-                .filter(rule -> !canBeSwitchedOff(rule) || switchable.contains(rule))
-                .toList();
+        return inForce.getOrDefault(rule, rule.standard());
     }
 
     private boolean keeps(PasswordRule rule, String password) {
         return switch (rule) {
-            case MINIMUM_LENGTH -> length(password) >= minimum;
-            case MAXIMUM_LENGTH -> length(password) <= maximum;
+            case MINIMUM_LENGTH -> length(password) >= number(rule);
+            case MAXIMUM_LENGTH -> length(password) <= number(rule);
             case LETTER -> password.codePoints().anyMatch(Character::isLetter);
             case ALLOWED_CHARACTERS -> password.codePoints().allMatch(PasswordCharacter::isAllowed);
             case STARTS_WITH_LETTER ->
@@ -89,9 +81,5 @@ public record PasswordRules(int minimum, int maximum, Set<PasswordRule> switchab
 
     private static int length(String password) {
         return password.codePointCount(0, password.length());
-    }
-
-    private static boolean canBeSwitchedOff(PasswordRule rule) {
-        return rule != PasswordRule.MINIMUM_LENGTH && rule != PasswordRule.MAXIMUM_LENGTH;
     }
 }

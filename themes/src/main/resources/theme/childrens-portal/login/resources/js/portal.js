@@ -33,3 +33,42 @@ for (const form of document.forms) {
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
+
+for (const list of document.querySelectorAll("[data-password-rules]")) {
+  import("./password-rules.js").then(({ knows, keeps }) => {
+    const input = document.getElementById(list.dataset.passwordRules);
+    const status = list.parentElement.querySelector("[data-password-status]");
+    const lines = [...list.children].filter((line) => knows(line.dataset.rule));
+    let pause;
+    const tick = () => {
+      for (const line of lines) {
+        const kept =
+          input.value !== "" && keeps(line.dataset.rule, Number(line.dataset.number), input.value);
+        line.classList.toggle("portal-rule--kept", kept);
+        line.querySelector("[data-kept]").hidden = !kept;
+      }
+      const left = lines.filter((line) => !line.classList.contains("portal-rule--kept")).length;
+      clearTimeout(pause);
+      pause = setTimeout(() => {
+        status.textContent =
+          input.value === ""
+            ? ""
+            : left === 0
+              ? status.dataset.all
+              : status.dataset.left.replace("#", left);
+      }, 1000);
+    };
+    input.addEventListener("input", tick);
+    tick();
+  });
+}
+
+for (const status of document.querySelectorAll("[data-match]")) {
+  const [first, second] = status.dataset.match.split(" ").map((id) => document.getElementById(id));
+  const compare = () => {
+    const same = first.value !== "" && first.value === second.value;
+    status.textContent = same ? status.dataset.text : "";
+  };
+  first.addEventListener("input", compare);
+  second.addEventListener("input", compare);
+}

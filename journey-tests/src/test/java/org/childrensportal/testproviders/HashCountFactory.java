@@ -1,4 +1,4 @@
-package org.childrensportal.testclock;
+package org.childrensportal.testproviders;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -6,17 +6,17 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** {@code /realms/…/test-clock}: see {@link ServerClock}. */
-public final class ServerClockFactory implements RealmResourceProviderFactory {
+/** {@code /realms/…/test-hashes}: see {@link HashCount}. */
+public final class HashCountFactory implements RealmResourceProviderFactory {
 
     @Override
     public String getId() {
-        return "test-clock";
+        return "test-hashes";
     }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new ServerClock();
+        return new HashCount();
     }
 
     @Override

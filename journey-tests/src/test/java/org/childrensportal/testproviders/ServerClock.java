@@ -1,4 +1,4 @@
-package org.childrensportal.testclock;
+package org.childrensportal.testproviders;
 
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

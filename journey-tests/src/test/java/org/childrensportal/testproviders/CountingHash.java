@@ -1,0 +1,49 @@
+package org.childrensportal.testproviders;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.keycloak.credential.hash.PasswordHashProvider;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** A hash algorithm for tests that counts how often it is computed. Worth nothing else. */
+final class CountingHash implements PasswordHashProvider {
+
+    static final String ID = "test-counting";
+    static final AtomicInteger COMPUTED = new AtomicInteger();
+
+    @Override
+    public boolean policyCheck(PasswordPolicy policy, PasswordCredentialModel credential) {
+        return ID.equals(credential.getPasswordCredentialData().getAlgorithm());
+    }
+
+    @Override
+    public PasswordCredentialModel encodedCredential(String password, int iterations) {
+        return PasswordCredentialModel.createFromValues(ID, new byte[0], 1, hash(password));
+    }
+
+    @Override
+    public boolean verify(String password, PasswordCredentialModel credential) {
+        return hash(password).equals(credential.getPasswordSecretData().getValue());
+    }
+
+    private static String hash(String password) {
+        COMPUTED.incrementAndGet();
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
