@@ -134,6 +134,14 @@ final class AdminConsole {
         return exchange("GET", "/admin/serverinfo", "", adminToken()).body();
     }
 
+    void removeRealm() {
+        expect(send("DELETE", "", ""), 204);
+    }
+
+    void importRealm(String json) {
+        expect(exchange("POST", "/admin/realms", json, adminToken()), 201);
+    }
+
     /** A token with which a person uses the account console's API. */
     String accountToken(String address, String password) {
         createDirectGrantClient("direct-grant");

@@ -1,6 +1,7 @@
 package org.childrensportal.journeys;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -98,6 +99,27 @@ final class Chromium implements AutoCloseable {
 
     String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
+    /** The rules of the password checklist that are ticked. */
+    List<String> kept() {
+        return driver.findElements(By.cssSelector(".portal-rule--kept")).stream()
+                .map(line -> line.getDomAttribute("data-rule"))
+                .toList();
+    }
+
+    /** Waits until an element says {@code text}, seen or only heard. */
+    void await(String selector, String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(
+                        now ->
+                                text.equals(
+                                        now.findElement(By.cssSelector(selector))
+                                                .getDomProperty("textContent")));
     }
 
     ChromeDriver driver() {

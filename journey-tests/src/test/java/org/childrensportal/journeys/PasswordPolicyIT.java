@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,6 +123,17 @@ class PasswordPolicyIT {
 
     static Stream<Arguments> everyPath() {
         return Arrays.stream(Path.values()).map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Path.class,
+            names = {"UPDATE", "RESET", "ADMIN_RESET"})
+    @DisplayName("refuses the current password on every path that changes it")
+    void currentPassword(Path path) {
+        Answer answer = choose(path, Registration.PASSWORD);
+        assertThat(answer.accepted()).isFalse();
+        assertThat(answer.text()).containsAnyOf("current password", "last 8 passwords");
     }
 
     @ParameterizedTest

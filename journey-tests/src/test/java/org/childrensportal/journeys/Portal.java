@@ -4,6 +4,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,13 +28,22 @@ final class Portal implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target/server");
 
+    /** The database in the installation's folder, open to the server and to an export at once. */
+    private static final Map<String, String> SHARED_DATABASE =
+            Map.of(
+                    "KC_DB_URL",
+                    "jdbc:h2:file:"
+                            + FOLDER.toAbsolutePath().resolve("keycloak/data/h2/keycloakdb")
+                            + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE");
+
     private final MailCatcher mail = MailCatcher.start(0);
+    private final KeycloakInstallation installation;
     private final KeycloakServer server;
     private final RelyingApplication application;
     private final RelyingParty party;
 
     private Portal() {
-        KeycloakInstallation installation =
+        installation =
                 KeycloakInstallation.in(
                         FOLDER,
                         PortalFiles.ofTheBuild(),
@@ -45,23 +55,18 @@ final class Portal implements AutoCloseable {
         application = RelyingApplication.start(0, issuer);
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
-        server =
-                KeycloakServer.start(
-                        installation,
-                        port,
-                        Map.of(
-                                "KC_BOOTSTRAP_ADMIN_USERNAME",
-                                "admin",
-                                "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                                "admin",
-                                "PORTAL_SMTP_HOST",
-                                "127.0.0.1",
-                                "PORTAL_SMTP_PORT",
-                                String.valueOf(mail.port()),
-                                "PORTAL_WEB_URL",
-                                application.address().toString(),
-                                "PORTAL_WEB_REDIRECT_URI",
-                                callback.toString()));
+        server = KeycloakServer.start(installation, port, environment(callback));
+    }
+
+    private Map<String, String> environment(URI callback) {
+        Map<String, String> environment = new HashMap<>(SHARED_DATABASE);
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        environment.put("PORTAL_SMTP_HOST", "127.0.0.1");
+        environment.put("PORTAL_SMTP_PORT", String.valueOf(mail.port()));
+        environment.put("PORTAL_WEB_URL", application.address().toString());
+        environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());
+        return environment;
     }
 
     /** Keycloak's address. */
@@ -102,6 +107,14 @@ final class Portal implements AutoCloseable {
     void clockAhead(Duration ahead) {
         new Browserless(server.address())
                 .put(server.address() + "/realms/portal/test-clock/ahead/" + ahead.toSeconds());
+    }
+
+    /** Exports the realm with its users by {@code kc.sh export}, removes it, and imports it. */
+    void exportRemoveAndImport() {
+        String realm = installation.export("portal", SHARED_DATABASE);
+        AdminConsole admin = admin();
+        admin.removeRealm();
+        admin.importRealm(realm);
     }
 
     /** How many hashes the algorithm {@code test-counting} has computed so far. */

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -104,22 +105,51 @@ public final class KeycloakInstallation {
     }
 
     private void build() throws IOException {
-        List<String> command = new ArrayList<>(List.of(kc(), "build"));
-        command.addAll(BUILD_OPTIONS);
-        Path log = folder.resolve("build.log");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+        List<String> arguments = new ArrayList<>(List.of("build"));
+        arguments.addAll(BUILD_OPTIONS);
+        run(arguments, Map.of());
+    }
+
+    /**
+     * A realm and its users, as {@code kc.sh export} writes them.
+     *
+     * @param environment where the database is, if it is not in the installation's folder
+     */
+    public String export(String realm, Map<String, String> environment) {
+        Path file = folder.toAbsolutePath().resolve("export-" + realm + ".json");
+        try {
+            run(
+                    List.of(
+                            "export",
+                            "--optimized",
+                            "--realm=" + realm,
+                            "--users=same_file",
+                            "--file=" + file),
+                    environment);
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs one command of {@code kc.sh} to its end. */
+    private void run(List<String> arguments, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(List.of(kc()));
+        command.addAll(arguments);
+        Path log = folder.resolve(arguments.get(0) + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try {
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("kc.sh build failed:\n" + Files.readString(log));
+                throw new IllegalStateException(
+                        "kc.sh %s failed:\n%s".formatted(arguments, Files.readString(log)));
             }
         } catch (InterruptedException e) {
             process.descendants().forEach(ProcessHandle::destroy);
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the server was built", e);
+            throw new IllegalStateException("interrupted during kc.sh " + arguments, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.password;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.childrensportal.keycloak.domain.password.PasswordRule;
 import org.keycloak.models.KeycloakSession;
@@ -44,9 +45,13 @@ public record NewPassword(String typed, String repeated) {
         if (repeated == null || repeated.isEmpty()) {
             return List.of(new FormMessage(CONFIRM_FIELD, "portalPasswordConfirmMissing"));
         }
-        return value().equals(repeated)
+        return composed(value()).equals(composed(repeated))
                 ? List.of()
                 : List.of(new FormMessage(CONFIRM_FIELD, "portalPasswordsDiffer"));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** The rules that this request's password broke. */
