@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A person's browser without JavaScript: follows redirects of the server, keeps cookies. */
@@ -19,11 +20,30 @@ final class Browserless {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final AtomicInteger MACHINES = new AtomicInteger();
+
+    /** Its own IP address, a private one: Keycloak asks others for HTTPS. */
+    private final String ipAddress;
+
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final URI server;
 
     Browserless(URI server) {
+        this(server, ipAddress(MACHINES.getAndIncrement()));
+    }
+
+    private Browserless(URI server, String ipAddress) {
         this.server = server;
+        this.ipAddress = ipAddress;
+    }
+
+    /** Another browser, without cookies, on the same machine. */
+    Browserless another() {
+        return new Browserless(server, ipAddress);
+    }
+
+    private static String ipAddress(int number) {
+        return "10.18.%d.%d".formatted(number / 250 % 250, number % 250);
     }
 
     Page get(String address) {
@@ -65,7 +85,9 @@ final class Browserless {
 
     private HttpRequest.Builder request(URI address) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8");
+                HttpRequest.newBuilder(address)
+                        .header("X-Forwarded-For", ipAddress)
+                        .header("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -62,6 +62,8 @@ final class Portal implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(SHARED_DATABASE);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        environment.put("KC_PROXY_HEADERS", "xforwarded");
+        environment.put("KC_LOG_LEVEL", "info,org.childrensportal:trace");
         environment.put("PORTAL_SMTP_HOST", "127.0.0.1");
         environment.put("PORTAL_SMTP_PORT", String.valueOf(mail.port()));
         environment.put("PORTAL_WEB_URL", application.address().toString());

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.childrensportal.local.KeycloakServer;
@@ -40,7 +41,8 @@ class RunCommandIT {
             all.addAll(run.descendants().toList());
             assertThat(all).isNotEmpty();
             String register = address(said, "Register");
-            String email = "run@example.com";
+            // A new one each time: the run command keeps its database.
+            String email = "run-" + UUID.randomUUID() + "@example.com";
             Page page =
                     new Browserless(URI.create("http://localhost:" + port))
                             .get(location(register))

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.emailcode;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
 import org.jboss.logging.Logger;
@@ -27,8 +28,8 @@ final class CodeMail {
         this.context = context;
     }
 
-    /** Sends the mail; false if it could not be handed to the mail server. */
-    boolean send(IssueResult.Issued issued) {
+    /** Sends the mail. */
+    MailOutcome send(IssueResult.Issued issued) {
         RealmModel realm = context.getRealm();
         String address = issued.state().address();
         EventBuilder event =
@@ -45,15 +46,18 @@ final class CodeMail {
                     .setUser(context.getUser())
                     .send(SUBJECT, List.of(displayName(realm)), TEMPLATE, facts(issued));
             event.success();
-            return true;
+            return MailOutcome.SENT;
         } catch (EmailException e) {
-            event.detail(Details.REASON, e.getMessage()).error(Errors.EMAIL_SEND_FAILED);
+            MailOutcome outcome = MailOutcome.of(e);
+            event.detail(Details.REASON, outcome.name().toLowerCase(Locale.ROOT))
+                    .error(Errors.EMAIL_SEND_FAILED);
             LOG.errorf(
                     e,
-                    "The confirmation mail for user %s of realm %s could not be sent",
+                    "Confirmation mail for user %s of realm %s: %s",
                     context.getUser().getId(),
-                    realm.getName());
-            return false;
+                    realm.getName(),
+                    outcome);
+            return outcome;
         }
     }
 

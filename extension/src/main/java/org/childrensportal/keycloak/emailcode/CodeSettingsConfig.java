@@ -48,13 +48,61 @@ final class CodeSettingsConfig {
     private static final BoundedSetting SENDS =
             new BoundedSetting(
                     "codes-an-hour",
-                    "Codes an hour",
-                    "How many codes may be sent for one account within an hour.",
+                    "Codes to an address (within an hour)",
+                    "How many codes may be sent to one address, and for one account, within an hour.",
                     CodeSettings.DEFAULTS.sendsAnHour(),
                     1,
                     100);
 
-    private static final List<BoundedSetting> BOUNDED = List.of(LIFE, GUESSES, PAUSE, SENDS);
+    private static final BoundedSetting GUESSES_A_DAY =
+            new BoundedSetting(
+                    "guesses-a-day",
+                    "Guesses for an address (within 24 hours)",
+                    "How many times codes for one address may be entered within 24 hours, however many"
+                            + " codes it gets.",
+                    CodeSettings.DEFAULTS.guessesADay(),
+                    10,
+                    100);
+
+    private static final BoundedSetting SENDS_A_DAY =
+            new BoundedSetting(
+                    "codes-a-day",
+                    "Codes to an address (within 24 hours)",
+                    "How many codes may be sent to one address, and for one account, within 24 hours.",
+                    CodeSettings.DEFAULTS.sendsADay(),
+                    1,
+                    500);
+
+    private static final BoundedSetting SENDS_PER_CLIENT =
+            new BoundedSetting(
+                    "codes-an-hour-per-client",
+                    "Codes for a client IP address (within an hour)",
+                    "How many codes may be asked for from one IP address within an hour; 0 for any"
+                            + " number. Behind a proxy, tell Keycloak which headers to trust.",
+                    CodeSettings.DEFAULTS.sendsAnHourPerClient(),
+                    0,
+                    100_000);
+
+    private static final BoundedSetting MAILS_IN_PROGRESS =
+            new BoundedSetting(
+                    "mails-in-progress",
+                    "Mails in progress (on one node)",
+                    "How many mails of codes may be on their way to the mail server at the same time."
+                            + " Beyond it the page says at once that mail is slow.",
+                    16,
+                    1,
+                    200);
+
+    private static final List<BoundedSetting> BOUNDED =
+            List.of(
+                    LIFE,
+                    GUESSES,
+                    GUESSES_A_DAY,
+                    PAUSE,
+                    SENDS,
+                    SENDS_A_DAY,
+                    SENDS_PER_CLIENT,
+                    MAILS_IN_PROGRESS);
 
     private CodeSettingsConfig() {}
 
@@ -62,8 +110,16 @@ final class CodeSettingsConfig {
         return new CodeSettings(
                 Duration.ofMinutes(LIFE.of(config)),
                 GUESSES.of(config),
+                GUESSES_A_DAY.of(config),
                 Duration.ofSeconds(PAUSE.of(config)),
-                SENDS.of(config));
+                SENDS.of(config),
+                SENDS_A_DAY.of(config),
+                SENDS_PER_CLIENT.of(config));
+    }
+
+    /** How many mails one node sends at the same time. */
+    static int mailsInProgress(RequiredActionConfigModel config) {
+        return MAILS_IN_PROGRESS.of(config);
     }
 
     /** The time zone in which pages and mails say when a code ends. */

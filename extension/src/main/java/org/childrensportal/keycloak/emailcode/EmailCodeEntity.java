@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.childrensportal.keycloak.domain.emailcode.CodeState;
-import org.childrensportal.keycloak.domain.emailcode.Sends;
 
 /**
  * A row of {@code PORTAL_EMAIL_CODE}: the newest code of one account. Times are in milliseconds.
@@ -37,15 +36,6 @@ public class EmailCodeEntity {
     @Column(name = "GUESSES", nullable = false)
     private int guesses;
 
-    @Column(name = "LAST_SENT_AT", nullable = false)
-    private long lastSentAt;
-
-    @Column(name = "WINDOW_STARTED_AT", nullable = false)
-    private long windowStartedAt;
-
-    @Column(name = "SENDS_IN_WINDOW", nullable = false)
-    private int sendsInWindow;
-
     /** For the persistence provider. */
     protected EmailCodeEntity() {}
 
@@ -57,9 +47,6 @@ public class EmailCodeEntity {
         this.seal = state.seal();
         this.expiresAt = state.expires().toEpochMilli();
         this.guesses = state.guesses();
-        this.lastSentAt = state.sends().last().toEpochMilli();
-        this.windowStartedAt = state.sends().windowStart().toEpochMilli();
-        this.sendsInWindow = state.sends().inWindow();
     }
 
     CodeState state() {
@@ -69,10 +56,6 @@ public class EmailCodeEntity {
                 address,
                 seal == null ? "" : seal,
                 Instant.ofEpochMilli(expiresAt),
-                guesses,
-                new Sends(
-                        Instant.ofEpochMilli(lastSentAt),
-                        Instant.ofEpochMilli(windowStartedAt),
-                        sendsInWindow));
+                guesses);
     }
 }

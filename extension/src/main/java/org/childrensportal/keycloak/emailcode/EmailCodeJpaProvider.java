@@ -3,12 +3,12 @@ package org.childrensportal.keycloak.emailcode;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
-/** Gives Keycloak's database the portal's table. */
+/** Gives Keycloak's database the portal's tables. */
 final class EmailCodeJpaProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(EmailCodeEntity.class);
+        return List.of(EmailCodeEntity.class, LimitedSubjectEntity.class, UseEntity.class);
     }
 
     @Override

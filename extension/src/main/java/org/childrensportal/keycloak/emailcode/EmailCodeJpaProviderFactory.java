@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.emailcode;
 
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -9,7 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * {@code portal-email-code}: the portal's table, and its tidying when an account or a realm is
+ * {@code portal-email-code}: the portal's tables, and its tidying when an account or a realm is
  * removed. Its id names the change log's own table ({@code DATABASECHANGELOG_PORTAL_EMA}).
  */
 public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFactory {
@@ -31,16 +32,25 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
         factory.register(
                 event -> {
                     if (event instanceof UserModel.UserRemovedEvent removed) {
-                        delete(removed.getKeycloakSession(), "userId", removed.getUser().getId());
+                        delete(
+                                removed.getKeycloakSession(),
+                                "EmailCodeEntity e where e.userId",
+                                removed.getUser().getId());
                     } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                        delete(removed.getKeycloakSession(), "realmId", removed.getRealm().getId());
+                        for (String entity :
+                                List.of("EmailCodeEntity", "UseEntity", "LimitedSubjectEntity")) {
+                            delete(
+                                    removed.getKeycloakSession(),
+                                    entity + " e where e.realmId",
+                                    removed.getRealm().getId());
+                        }
                     }
                 });
     }
 
-    private static void delete(KeycloakSession session, String column, String id) {
-        JpaCodeStore.entities(session)
-                .createQuery("delete from EmailCodeEntity e where e." + column + " = :id")
+    private static void delete(KeycloakSession session, String rows, String id) {
+        OwnTransaction.entities(session)
+                .createQuery("delete from " + rows + " = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }

@@ -25,10 +25,15 @@ public final class CodeSeal {
 
     /** The seal of {@code code}: 64 hexadecimal characters. */
     String seal(String account, String codeId, String address, EmailCode code) {
+        return hash(account, codeId, address, code.digits());
+    }
+
+    /** The keyed hash of {@code parts}, in their order: 64 hexadecimal characters. */
+    String hash(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            for (String part : new String[] {account, codeId, address, code.digits()}) {
+            for (String part : parts) {
                 mac.update(part.getBytes(StandardCharsets.UTF_8));
                 mac.update((byte) 0);
             }

@@ -11,16 +11,9 @@ import java.time.Instant;
  * @param seal the keyed hash of the code ({@link CodeSeal}), empty if the mail could not be sent
  * @param expires from when on the code is no longer accepted
  * @param guesses how many guesses have been claimed for this code
- * @param sends the sends that count against the account's limits
  */
 public record CodeState(
-        String account,
-        String codeId,
-        String address,
-        String seal,
-        Instant expires,
-        int guesses,
-        Sends sends) {
+        String account, String codeId, String address, String seal, Instant expires, int guesses) {
 
     /** Whether somebody could still enter this code for {@code claimedAddress}. */
     boolean isLive(String claimedAddress, int guessLimit, Instant now) {

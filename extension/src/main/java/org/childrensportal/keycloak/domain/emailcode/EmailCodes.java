@@ -1,12 +1,13 @@
 package org.childrensportal.keycloak.domain.emailcode;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
+import org.childrensportal.keycloak.domain.limit.Claim;
+import org.childrensportal.keycloak.domain.limit.UseStore;
 
 /**
  * Issues and checks the codes that prove an address. The order of the steps is the security: state
@@ -16,6 +17,7 @@ import java.util.function.IntUnaryOperator;
 public final class EmailCodes {
 
     private final CodeStore store;
+    private final UseStore uses;
     private final CodeSeal seal;
     private final CodeSettings settings;
     private final Clock clock;
@@ -27,11 +29,13 @@ public final class EmailCodes {
      */
     public EmailCodes(
             CodeStore store,
+            UseStore uses,
             CodeSeal seal,
             CodeSettings settings,
             Clock clock,
             IntUnaryOperator random) {
         this.store = store;
+        this.uses = uses;
         this.seal = seal;
         this.settings = settings;
         this.clock = clock;
@@ -44,18 +48,19 @@ public final class EmailCodes {
         return store.find(account).filter(state -> state.isLive(address, settings.guesses(), now));
     }
 
-    /** Issues a new code for {@code address}, unless the account's limits forbid it. */
-    public IssueResult issue(String account, String address) {
+    /**
+     * Issues a new code for {@code address}, unless a limit forbids it. The send is counted and the
+     * code committed when this method returns, so that mailing comes last.
+     *
+     * @param client the address that the request came from
+     */
+    public IssueResult issue(String account, String address, String client) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<CodeState> previous = store.find(account);
-        Sends sends = previous.map(CodeState::sends).orElse(Sends.NONE);
-        // A corrected address need not wait, but it counts towards the sends an hour.
-        boolean sameAddress = previous.filter(state -> state.address().equals(address)).isPresent();
-        Duration pause = sameAddress ? settings.pause() : Duration.ZERO;
-        Optional<Instant> notBefore = sends.notBefore(pause, settings.sendsAnHour(), now);
-        if (notBefore.isPresent()) {
-            return new IssueResult.TooSoon(notBefore.get());
+        Claim claim = uses.claim(limits().ofSend(account, address, client), now);
+        if (claim instanceof Claim.Refused refused) {
+            return new IssueResult.TooSoon(refused.subject().kind(), refused.next());
         }
+        String claimId = ((Claim.Granted) claim).id();
         EmailCode code = new EmailCode("%08d".formatted(random.applyAsInt(EmailCode.RANGE)));
         String codeId = UUID.randomUUID().toString();
         CodeState next =
@@ -65,27 +70,32 @@ public final class EmailCodes {
                         address,
                         seal.seal(account, codeId, address, code),
                         now.plus(settings.life()),
-                        0,
-                        sends.plusOne(now));
-        if (store.replace(previous.map(CodeState::codeId), next)) {
-            return new IssueResult.Issued(code, next);
+                        0);
+        if (store.replace(store.find(account).map(CodeState::codeId), next)) {
+            return new IssueResult.Issued(code, next, claimId);
         }
-        // Somebody else has issued one at this moment: theirs is the newest.
-        return new IssueResult.TooSoon(now.plus(settings.pause()));
+        // Somebody else has issued one for this account at this moment: theirs is the newest.
+        uses.takeBack(claimId);
+        return new IssueResult.TooSoon(IssueResult.ADDRESS, now.plus(settings.pause()));
     }
 
     /** Takes a code back whose mail certainly was not handed over: it is void and not counted. */
-    public void notSent(CodeState issued) {
+    public void notSent(IssueResult.Issued issued) {
+        CodeState state = issued.state();
         CodeState voided =
                 new CodeState(
-                        issued.account(),
+                        state.account(),
                         UUID.randomUUID().toString(),
-                        issued.address(),
+                        state.address(),
                         "",
-                        issued.expires(),
-                        0,
-                        issued.sends().minusOne());
-        store.replace(Optional.of(issued.codeId()), voided);
+                        state.expires(),
+                        0);
+        store.replace(Optional.of(state.codeId()), voided);
+        uses.takeBack(issued.claimId());
+    }
+
+    private CodeLimits limits() {
+        return new CodeLimits(settings, seal);
     }
 
     /** Compares {@code typed} with the account's newest code. */
@@ -101,6 +111,10 @@ public final class EmailCodes {
         // Claimed first, in a transaction of its own: parallel guesses cannot exceed the limit.
         if (!store.claimGuess(account, state.codeId(), settings.guesses())) {
             return whyNoGuess(account, state);
+        }
+        // And so is one of the address's own, which no new code gives back.
+        if (uses.claim(limits().ofGuess(address), now) instanceof Claim.Refused refused) {
+            return new GuessResult.TooManyGuessesForAddress(refused.next());
         }
         if (!seal.matches(state, typed)) {
             return new GuessResult.Wrong(guessesLeft(account, state));

@@ -1,5 +1,7 @@
 package org.childrensportal.keycloak.domain.emailcode;
 
+import java.time.Instant;
+
 /** What came of entering a code. */
 public sealed interface GuessResult {
 
@@ -15,6 +17,13 @@ public sealed interface GuessResult {
 
     /** The code has had all its guesses; this one was not compared. */
     record TooManyGuesses() implements GuessResult {}
+
+    /**
+     * The address has had all its guesses for now, whatever code it has; this one was not compared.
+     *
+     * @param next when the next guess is possible
+     */
+    record TooManyGuessesForAddress(Instant next) implements GuessResult {}
 
     /** There is no code to compare with: it ended, was replaced, or belongs to another address. */
     record Ended() implements GuessResult {}

@@ -5,18 +5,29 @@ import java.time.Instant;
 /** What came of asking for a new code. */
 public sealed interface IssueResult {
 
+    /** Sends to one address are counted. */
+    String ADDRESS = "sends-to-address";
+
+    /** Sends for one account are counted. */
+    String ACCOUNT = "sends-for-account";
+
+    /** Sends asked for by one client address are counted. */
+    String CLIENT = "sends-by-client";
+
     /**
      * A new code, committed and ready to be mailed. Earlier codes of the account are dead.
      *
      * @param code the code to mail
      * @param state what is stored about it
+     * @param claimId the send that was counted for it
      */
-    record Issued(EmailCode code, CodeState state) implements IssueResult {}
+    record Issued(EmailCode code, CodeState state, String claimId) implements IssueResult {}
 
     /**
      * No new code yet, and the earlier one is as it was.
      *
+     * @param limited whose limit is reached: {@link #ADDRESS}, {@link #ACCOUNT} or {@link #CLIENT}
      * @param next when the next code can be had
      */
-    record TooSoon(Instant next) implements IssueResult {}
+    record TooSoon(String limited, Instant next) implements IssueResult {}
 }

@@ -2,14 +2,7 @@ package org.childrensportal.keycloak.domain.emailcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -18,20 +11,15 @@ class EmailCodesTest {
 
     private static final String ACCOUNT = "account";
     private static final String ADDRESS = "zoe@example.com";
+    private static final String CLIENT = "192.0.2.1";
     private static final EmailCode WRONG = new EmailCode("99999999");
 
     private final MovableClock clock = new MovableClock();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final EmailCodes codes =
-            new EmailCodes(
-                    new MapStore(),
-                    new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256")),
-                    CodeSettings.DEFAULTS,
-                    clock,
-                    bound -> numbers.incrementAndGet());
+    private final EmailCodes codes = codes(CodeSettings.DEFAULTS);
 
     private IssueResult.Issued issue() {
-        return (IssueResult.Issued) codes.issue(ACCOUNT, ADDRESS);
+        return (IssueResult.Issued) codes.issue(ACCOUNT, ADDRESS, CLIENT);
     }
 
     @Test
@@ -69,8 +57,10 @@ class EmailCodesTest {
     @Test
     void onlyTheNewestCodeWorksAndThereIsAPauseBeforeIt() {
         EmailCode first = issue().code();
-        assertThat(codes.issue(ACCOUNT, ADDRESS))
-                .isEqualTo(new IssueResult.TooSoon(clock.instant().plusSeconds(60)));
+        assertThat(codes.issue(ACCOUNT, ADDRESS, CLIENT))
+                .isEqualTo(
+                        new IssueResult.TooSoon(
+                                IssueResult.ADDRESS, clock.instant().plusSeconds(60)));
         clock.move(Duration.ofSeconds(60));
         EmailCode second = issue().code();
         assertThat(codes.guess(ACCOUNT, ADDRESS, first)).isInstanceOf(GuessResult.Wrong.class);
@@ -83,85 +73,97 @@ class EmailCodesTest {
             issue();
             clock.move(Duration.ofSeconds(60));
         }
-        assertThat(codes.issue(ACCOUNT, ADDRESS)).isInstanceOf(IssueResult.TooSoon.class);
+        assertThat(codes.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.TooSoon.class);
         clock.move(Duration.ofMinutes(55));
-        assertThat(codes.issue(ACCOUNT, ADDRESS)).isInstanceOf(IssueResult.Issued.class);
+        assertThat(codes.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.Issued.class);
     }
 
     @Test
     void aMailThatDidNotLeaveIsVoidAndNotCounted() {
         IssueResult.Issued issued = issue();
-        codes.notSent(issued.state());
+        codes.notSent(issued);
         assertThat(codes.guess(ACCOUNT, ADDRESS, issued.code()))
                 .isInstanceOf(GuessResult.Ended.class);
-        assertThat(codes.issue(ACCOUNT, ADDRESS)).isInstanceOf(IssueResult.Issued.class);
+        assertThat(codes.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.Issued.class);
     }
 
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        void move(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-    }
-
-    /** The store's contract in memory; the real one is tested by the journeys. */
-    private static final class MapStore implements CodeStore {
-        private final Map<String, CodeState> rows = new HashMap<>();
-
-        @Override
-        public Optional<CodeState> find(String account) {
-            return Optional.ofNullable(rows.get(account));
-        }
-
-        @Override
-        public boolean replace(Optional<String> previousCodeId, CodeState next) {
-            boolean unchanged = find(next.account()).map(CodeState::codeId).equals(previousCodeId);
-            if (unchanged) {
-                rows.put(next.account(), next);
+    @Test
+    void aHundredGuessesADayCountForTheAddressWhateverIsSentOrRegisteredAgain() {
+        int compared = 0;
+        for (int round = 0; round < 40; round++) {
+            String account = "account-" + round % 7;
+            if (codes.issue(account, ADDRESS, CLIENT) instanceof IssueResult.Issued) {
+                for (int guess = 0; guess < 5; guess++) {
+                    compared +=
+                            codes.guess(account, ADDRESS, WRONG) instanceof GuessResult.Wrong
+                                    ? 1
+                                    : 0;
+                }
             }
-            return unchanged;
+            clock.move(Duration.ofMinutes(15));
         }
+        assertThat(compared).isEqualTo(100);
+    }
 
-        @Override
-        public boolean claimGuess(String account, String codeId, int limit) {
-            Optional<CodeState> row =
-                    find(account).filter(s -> s.codeId().equals(codeId) && s.guesses() < limit);
-            row.ifPresent(
-                    s ->
-                            rows.put(
-                                    account,
-                                    new CodeState(
-                                            account,
-                                            codeId,
-                                            s.address(),
-                                            s.seal(),
-                                            s.expires(),
-                                            s.guesses() + 1,
-                                            s.sends())));
-            return row.isPresent();
+    @Test
+    void theRightCodeIsRefusedOnceTheAddressHasHadItsGuessesAndAcceptedADayLater() {
+        CodeSettings once = new CodeSettings(Duration.ofDays(3), 5, 3, Duration.ZERO, 100, 100, 0);
+        EmailCodes strict = codes(once);
+        EmailCode code = ((IssueResult.Issued) strict.issue(ACCOUNT, ADDRESS, CLIENT)).code();
+        for (int guess = 0; guess < 3; guess++) {
+            strict.guess(ACCOUNT, ADDRESS, WRONG);
         }
+        assertThat(strict.guess(ACCOUNT, ADDRESS, code))
+                .isEqualTo(
+                        new GuessResult.TooManyGuessesForAddress(
+                                clock.instant().plus(Duration.ofDays(1))));
+        clock.move(Duration.ofDays(1));
+        assertThat(strict.guess(ACCOUNT, ADDRESS, code)).isInstanceOf(GuessResult.Right.class);
+    }
 
-        @Override
-        public boolean consume(String account, String codeId) {
-            boolean there = find(account).filter(s -> s.codeId().equals(codeId)).isPresent();
-            rows.remove(account);
-            return there;
+    @Test
+    void twentyCodesADayAreSentToAnAddressWhateverAccountAsks() {
+        int sent = 0;
+        for (int minute = 0; minute < 20 * 60; minute += 2) {
+            IssueResult result = codes.issue("account-" + minute, ADDRESS, "192.0.2." + minute);
+            sent += result instanceof IssueResult.Issued ? 1 : 0;
+            clock.move(Duration.ofMinutes(2));
         }
+        assertThat(sent).isEqualTo(20);
+    }
+
+    @Test
+    void oneClientGetsFiftyCodesAnHourForAllAddressesTogether() {
+        for (int number = 0; number < 50; number++) {
+            assertThat(codes.issue("a" + number, "a" + number + "@example.com", CLIENT))
+                    .isInstanceOf(IssueResult.Issued.class);
+        }
+        assertThat(codes.issue("b", "b@example.com", CLIENT))
+                .isEqualTo(
+                        new IssueResult.TooSoon(
+                                IssueResult.CLIENT, clock.instant().plus(Duration.ofHours(1))));
+        assertThat(codes.issue("b", "b@example.com", "192.0.2.2"))
+                .isInstanceOf(IssueResult.Issued.class);
+    }
+
+    @Test
+    void noLimitHoldsTheAddressInTheClear() {
+        ListUseStore uses = new ListUseStore();
+        codes(CodeSettings.DEFAULTS, uses).issue(ACCOUNT, ADDRESS, CLIENT);
+        assertThat(uses.keys()).hasSize(3).allMatch(key -> key.matches("[0-9a-f]{64}"));
+    }
+
+    private EmailCodes codes(CodeSettings settings) {
+        return codes(settings, new ListUseStore());
+    }
+
+    private EmailCodes codes(CodeSettings settings, ListUseStore uses) {
+        return new EmailCodes(
+                new MapCodeStore(),
+                uses,
+                new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256")),
+                settings,
+                clock,
+                bound -> numbers.incrementAndGet());
     }
 }

@@ -1,0 +1,33 @@
+package org.childrensportal.keycloak.domain.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody or something whose uses are counted.
+ *
+ * @param kind what is counted, such as {@code sends-to-address}
+ * @param key whose, as a keyed hash: an address never stands in a limit in the clear
+ * @param limits all of them hold
+ */
+public record LimitedSubject(String kind, String key, List<Limit> limits) {
+
+    /** When the next use is possible by every limit, if it is not possible {@code now}. */
+    public Optional<Instant> next(List<Instant> uses, Instant now) {
+        return limits.stream()
+                .map(limit -> limit.next(uses, now))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** How long a use counts. */
+    public Duration memory() {
+        return limits.stream()
+                .map(Limit::window)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+}

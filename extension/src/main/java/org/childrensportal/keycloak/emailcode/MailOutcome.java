@@ -1,0 +1,57 @@
+package org.childrensportal.keycloak.emailcode;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.keycloak.email.EmailException;
+
+/** What is known about a mail after it was handed to the mail server, or was not. */
+enum MailOutcome {
+    /** The mail server took it. */
+    SENT,
+    /** The mail server certainly did not take it, and may do so later. */
+    NOT_SENT,
+    /** The mail server refuses the address for good. */
+    ADDRESS_REFUSED,
+    /** Nobody knows: the connection broke or went silent, perhaps after the mail was taken. */
+    UNKNOWN;
+
+    private static final int PERMANENT = 500;
+    private static final int MAILBOX_FULL = 552;
+
+    static MailOutcome of(EmailException failure) {
+        return Stream.iterate((Throwable) failure, t -> t != null, MailOutcome::next)
+                .map(MailOutcome::verdict)
+                .filter(verdict -> verdict != UNKNOWN)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** Jakarta Mail keeps what the server said of an address beside the cause, not below it. */
+    private static Throwable next(Throwable failure) {
+        return failure instanceof MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : failure.getCause();
+    }
+
+    private static MailOutcome verdict(Throwable failure) {
+        if (failure instanceof SMTPAddressFailedException address) {
+            int code = address.getReturnCode();
+            return code >= PERMANENT && code != MAILBOX_FULL ? ADDRESS_REFUSED : NOT_SENT;
+        }
+        boolean certainlyNotSent =
+                failure instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0
+                        || failure instanceof MailConnectException
+                        || failure instanceof ConnectException
+                        || failure instanceof UnknownHostException
+                        || failure instanceof AuthenticationFailedException
+                        || failure instanceof SSLException;
+        return certainlyNotSent ? NOT_SENT : UNKNOWN;
+    }
+}
