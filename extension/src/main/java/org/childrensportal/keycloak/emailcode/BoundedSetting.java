@@ -1,6 +1,8 @@
 package org.childrensportal.keycloak.emailcode;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -22,6 +24,9 @@ record BoundedSetting(
 
     private static final Logger LOG = Logger.getLogger(BoundedSetting.class);
 
+    /** What was warned of already; no page depends on it. */
+    private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
     ProviderConfigProperty property() {
         return new ProviderConfigProperty(
                 name,
@@ -40,11 +45,17 @@ record BoundedSetting(
         return text.flatMap(this::parse)
                 .orElseGet(
                         () -> {
-                            LOG.warnf(
-                                    "Setting %s of %s is out of bounds (%d to %d); using %d",
-                                    name, VerifyEmailCodeFactory.ID, least, greatest, standard);
+                            warn(text.get());
                             return standard;
                         });
+    }
+
+    private void warn(String value) {
+        if (WARNED.add(name + "=" + value)) {
+            LOG.warnf(
+                    "Setting %s of %s is out of bounds (%d to %d); using %d",
+                    name, VerifyEmailCodeFactory.ID, least, greatest, standard);
+        }
     }
 
     void validate(RequiredActionConfigModel config) {

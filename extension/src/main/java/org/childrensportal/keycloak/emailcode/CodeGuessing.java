@@ -29,11 +29,15 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
         if (result instanceof GuessResult.Right) {
             user.setEmailVerified(true);
             new CodeJourney(context.getAuthenticationSession()).enterCode();
-            event().success();
+            event().detail(Details.EMAIL, user.getEmail()).success();
             context.success();
-        } else if (result instanceof GuessResult.Wrong wrong && wrong.guessesLeft() > 0) {
+        } else if (result instanceof GuessResult.Wrong wrong) {
             event().error("portal_code_wrong");
-            error("portalCodeWrong", wrong.guessesLeft());
+            if (wrong.guessesLeft() > 0) {
+                error("portalCodeWrong", wrong.guessesLeft());
+            } else {
+                error("portalTooManyGuesses");
+            }
         } else if (result instanceof GuessResult.Ended) {
             event().error("portal_code_ended");
             error("portalCodeEnded");
@@ -51,12 +55,9 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
         }
     }
 
+    /** A failure names the user only: Keycloak writes it to the log, where no address need be. */
     private EventBuilder event() {
-        return context.getEvent()
-                .clone()
-                .event(EventType.VERIFY_EMAIL)
-                .user(context.getUser())
-                .detail(Details.EMAIL, context.getUser().getEmail());
+        return context.getEvent().clone().event(EventType.VERIFY_EMAIL).user(context.getUser());
     }
 
     private void error(String messageKey, Object... parameters) {

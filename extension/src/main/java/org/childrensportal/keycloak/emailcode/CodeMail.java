@@ -2,7 +2,6 @@ package org.childrensportal.keycloak.emailcode;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
 import org.jboss.logging.Logger;
@@ -10,7 +9,6 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.RealmModel;
@@ -31,13 +29,11 @@ final class CodeMail {
     /** Sends the mail. */
     MailOutcome send(IssueResult.Issued issued) {
         RealmModel realm = context.getRealm();
-        String address = issued.state().address();
         EventBuilder event =
                 context.getEvent()
                         .clone()
                         .event(EventType.SEND_VERIFY_EMAIL)
-                        .user(context.getUser())
-                        .detail(Details.EMAIL, address);
+                        .user(context.getUser());
         try {
             context.getSession()
                     .getProvider(EmailTemplateProvider.class)
@@ -45,18 +41,15 @@ final class CodeMail {
                     .setRealm(realm)
                     .setUser(context.getUser())
                     .send(SUBJECT, List.of(displayName(realm)), TEMPLATE, facts(issued));
-            event.success();
+            event.detail(Details.EMAIL, issued.state().address()).success();
             return MailOutcome.SENT;
         } catch (EmailException e) {
             MailOutcome outcome = MailOutcome.of(e);
-            event.detail(Details.REASON, outcome.name().toLowerCase(Locale.ROOT))
-                    .error(Errors.EMAIL_SEND_FAILED);
+            event.error(outcome.eventError());
+            // Keycloak's mail sender has logged the exception; here is whose mail it was.
             LOG.errorf(
-                    e,
                     "Confirmation mail for user %s of realm %s: %s",
-                    context.getUser().getId(),
-                    realm.getName(),
-                    outcome);
+                    context.getUser().getId(), realm.getName(), outcome);
             return outcome;
         }
     }

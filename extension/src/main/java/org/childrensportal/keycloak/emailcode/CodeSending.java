@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 
 /** Issues a code and mails it, and says what came of it. */
 final class CodeSending {
+
+    private static final String MAILS_IN_PROGRESS = "mails-in-progress";
 
     private final Clock clock;
 
@@ -32,7 +33,7 @@ final class CodeSending {
         try {
             if (inProgress.incrementAndGet()
                     > CodeSettingsConfig.mailsInProgress(context.getConfig())) {
-                refused(context, "mails_in_progress");
+                refused(context, MAILS_IN_PROGRESS);
                 return fault(context, codes, "portalMailSlow");
             }
             return issueAndMail(context, codes, successKey);
@@ -101,8 +102,6 @@ final class CodeSending {
                 .clone()
                 .event(EventType.SEND_VERIFY_EMAIL)
                 .user(context.getUser())
-                .detail(Details.EMAIL, context.getUser().getEmail())
-                .detail(Details.REASON, why)
-                .error("portal_send_refused");
+                .error("portal_send_refused_" + why.replace('-', '_'));
     }
 }

@@ -30,6 +30,9 @@ public class EmailCodeEntity {
     @Column(name = "SEAL")
     private String seal;
 
+    @Column(name = "KEY_ID", nullable = false)
+    private String keyId;
+
     @Column(name = "EXPIRES_AT", nullable = false)
     private long expiresAt;
 
@@ -45,6 +48,7 @@ public class EmailCodeEntity {
         this.codeId = state.codeId();
         this.address = state.address();
         this.seal = state.seal();
+        this.keyId = state.keyId();
         this.expiresAt = state.expires().toEpochMilli();
         this.guesses = state.guesses();
     }
@@ -55,6 +59,7 @@ public class EmailCodeEntity {
                 codeId,
                 address,
                 seal == null ? "" : seal,
+                keyId,
                 Instant.ofEpochMilli(expiresAt),
                 guesses);
     }

@@ -58,13 +58,14 @@ final class JpaCodeStore implements CodeStore {
                                 changedOne(
                                         entities.createQuery(
                                                         "update EmailCodeEntity e set e.codeId = :nextCodeId,"
-                                                                + " e.address = :address, e.seal = :seal,"
+                                                                + " e.address = :address, e.seal = :seal, e.keyId = :keyId,"
                                                                 + " e.expiresAt = :expiresAt, e.guesses ="
                                                                 + " :guesses where"
                                                                 + " e.userId = :userId and e.codeId = :codeId")
                                                 .setParameter("nextCodeId", next.codeId())
                                                 .setParameter("address", next.address())
                                                 .setParameter("seal", next.seal())
+                                                .setParameter("keyId", next.keyId())
                                                 .setParameter(
                                                         "expiresAt", next.expires().toEpochMilli())
                                                 .setParameter("guesses", next.guesses())

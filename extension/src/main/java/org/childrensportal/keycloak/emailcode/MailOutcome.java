@@ -10,20 +10,32 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.keycloak.email.EmailException;
+import org.keycloak.events.Errors;
 
 /** What is known about a mail after it was handed to the mail server, or was not. */
 enum MailOutcome {
     /** The mail server took it. */
-    SENT,
+    SENT(""),
     /** The mail server certainly did not take it, and may do so later. */
-    NOT_SENT,
+    NOT_SENT(Errors.EMAIL_SEND_FAILED),
     /** The mail server refuses the address for good. */
-    ADDRESS_REFUSED,
+    ADDRESS_REFUSED("portal_address_refused"),
     /** Nobody knows: the connection broke or went silent, perhaps after the mail was taken. */
-    UNKNOWN;
+    UNKNOWN("portal_mail_outcome_unknown");
 
     private static final int PERMANENT = 500;
     private static final int MAILBOX_FULL = 552;
+
+    private final String eventError;
+
+    MailOutcome(String eventError) {
+        this.eventError = eventError;
+    }
+
+    /** The error of the event, for administrators. */
+    String eventError() {
+        return eventError;
+    }
 
     static MailOutcome of(EmailException failure) {
         return Stream.iterate((Throwable) failure, t -> t != null, MailOutcome::next)

@@ -3,10 +3,11 @@ package org.childrensportal.keycloak.emailcode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyUse;
+import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -22,13 +23,12 @@ final class RealmCodeKey {
 
     private RealmCodeKey() {}
 
-    static SecretKey of(KeycloakSession session, RealmModel realm) {
-        SecretKey realmKey =
-                session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
+    static CodeSeal seal(KeycloakSession session, RealmModel realm) {
+        KeyWrapper realmKey = session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512);
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(realmKey.getEncoded(), HMAC));
-            return new SecretKeySpec(mac.doFinal(PURPOSE), HMAC);
+            mac.init(new SecretKeySpec(realmKey.getSecretKey().getEncoded(), HMAC));
+            return new CodeSeal(new SecretKeySpec(mac.doFinal(PURPOSE), HMAC), realmKey.getKid());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + HMAC, e);
         }

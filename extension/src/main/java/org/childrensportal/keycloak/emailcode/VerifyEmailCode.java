@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
 import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -40,25 +39,33 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        if (isUserGone(context)) {
+            context.challenge(SignInAgain.response(context, "portalAccountGone"));
+            return;
+        }
         if (mayGoOn(context)) {
             context.success();
             return;
         }
         context.challenge(
                 context.getUser().isEmailVerified()
-                        ? SignInAgain.response(context)
+                        ? SignInAgain.response(context, "portalConfirmedElsewhere")
                         : challenge(context));
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (isUserGone(context)) {
+            context.challenge(SignInAgain.response(context, "portalAccountGone"));
+            return;
+        }
         if (mayGoOn(context)) {
             context.success();
             return;
         }
         // Before a guess is claimed: the same right code sent twice must not read as wrong.
         if (context.getUser().isEmailVerified()) {
-            context.challenge(SignInAgain.response(context));
+            context.challenge(SignInAgain.response(context, "portalConfirmedElsewhere"));
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
@@ -71,6 +78,11 @@ final class VerifyEmailCode implements RequiredActionProvider {
         } else {
             new CodeGuessing(context, codes(context)).check(form.getFirst(CodePage.CODE_FIELD));
         }
+    }
+
+    /** Keycloak has no user in the session any more once somebody has removed the account. */
+    private static boolean isUserGone(RequiredActionContext context) {
+        return context.getUser() == null;
     }
 
     private static boolean mayGoOn(RequiredActionContext context) {
@@ -113,7 +125,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
         return new EmailCodes(
                 new JpaCodeStore(context.getSession(), context.getRealm().getId()),
                 new JpaUseStore(context.getSession(), context.getRealm().getId()),
-                new CodeSeal(RealmCodeKey.of(context.getSession(), context.getRealm())),
+                RealmCodeKey.seal(context.getSession(), context.getRealm()),
                 CodeSettingsConfig.settings(context.getConfig()),
                 CLOCK,
                 RANDOM::nextInt);

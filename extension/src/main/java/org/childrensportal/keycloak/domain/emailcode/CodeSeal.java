@@ -17,10 +17,16 @@ public final class CodeSeal {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKey key;
+    private final String keyId;
 
-    /** Seals under {@code key}; any key that HMAC-SHA-256 accepts. */
-    public CodeSeal(SecretKey key) {
+    /**
+     * Seals under {@code key}; any key that HMAC-SHA-256 accepts.
+     *
+     * @param keyId tells this key from those before and after it
+     */
+    public CodeSeal(SecretKey key, String keyId) {
         this.key = key;
+        this.keyId = keyId;
     }
 
     /** The seal of {@code code}: 64 hexadecimal characters. */
@@ -41,6 +47,15 @@ public final class CodeSeal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    String keyId() {
+        return keyId;
+    }
+
+    /** Whether {@code state} was sealed under this key; else its code is void. */
+    boolean isUsedIn(CodeState state) {
+        return keyId.equals(state.keyId());
     }
 
     /** Whether {@code code} has the seal in {@code state}; takes the same time either way. */

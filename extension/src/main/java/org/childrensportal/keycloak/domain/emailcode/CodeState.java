@@ -9,11 +9,18 @@ import java.time.Instant;
  * @param codeId the id of this code, new for every code
  * @param address the address that the code was sent to
  * @param seal the keyed hash of the code ({@link CodeSeal}), empty if the mail could not be sent
+ * @param keyId the id of the key that it was sealed under; under another key it is void
  * @param expires from when on the code is no longer accepted
  * @param guesses how many guesses have been claimed for this code
  */
 public record CodeState(
-        String account, String codeId, String address, String seal, Instant expires, int guesses) {
+        String account,
+        String codeId,
+        String address,
+        String seal,
+        String keyId,
+        Instant expires,
+        int guesses) {
 
     /** Whether somebody could still enter this code for {@code claimedAddress}. */
     boolean isLive(String claimedAddress, int guessLimit, Instant now) {

@@ -16,6 +16,9 @@ import org.childrensportal.keycloak.domain.limit.UseStore;
  */
 public final class EmailCodes {
 
+    /** With it, whoever reads the log at TRACE can count what was really compared. */
+    private static final System.Logger LOG = System.getLogger(EmailCodes.class.getName());
+
     private final CodeStore store;
     private final UseStore uses;
     private final CodeSeal seal;
@@ -45,7 +48,12 @@ public final class EmailCodes {
     /** The newest code of the account, if it can still be entered for {@code address}. */
     public Optional<CodeState> live(String account, String address) {
         Instant now = clock.instant();
-        return store.find(account).filter(state -> state.isLive(address, settings.guesses(), now));
+        return find(account).filter(state -> state.isLive(address, settings.guesses(), now));
+    }
+
+    /** The account's newest code, unless the key was changed since. */
+    private Optional<CodeState> find(String account) {
+        return store.find(account).filter(seal::isUsedIn);
     }
 
     /**
@@ -69,6 +77,7 @@ public final class EmailCodes {
                         codeId,
                         address,
                         seal.seal(account, codeId, address, code),
+                        seal.keyId(),
                         now.plus(settings.life()),
                         0);
         if (store.replace(store.find(account).map(CodeState::codeId), next)) {
@@ -88,6 +97,7 @@ public final class EmailCodes {
                         UUID.randomUUID().toString(),
                         state.address(),
                         "",
+                        state.keyId(),
                         state.expires(),
                         0);
         store.replace(Optional.of(state.codeId()), voided);
@@ -102,7 +112,7 @@ public final class EmailCodes {
     public GuessResult guess(String account, String address, EmailCode typed) {
         Instant now = clock.instant();
         Optional<CodeState> found =
-                store.find(account)
+                find(account)
                         .filter(state -> state.isFor(address) && now.isBefore(state.expires()));
         if (found.isEmpty()) {
             return new GuessResult.Ended();
@@ -116,6 +126,7 @@ public final class EmailCodes {
         if (uses.claim(limits().ofGuess(address), now) instanceof Claim.Refused refused) {
             return new GuessResult.TooManyGuessesForAddress(refused.next());
         }
+        LOG.log(System.Logger.Level.TRACE, "Compared a guess with code {0}", state.codeId());
         if (!seal.matches(state, typed)) {
             return new GuessResult.Wrong(guessesLeft(account, state));
         }

@@ -16,6 +16,7 @@ class EmailCodesTest {
 
     private final MovableClock clock = new MovableClock();
     private final AtomicInteger numbers = new AtomicInteger();
+    private String keyId = "key-1";
     private final EmailCodes codes = codes(CodeSettings.DEFAULTS);
 
     private IssueResult.Issued issue() {
@@ -147,6 +148,21 @@ class EmailCodesTest {
     }
 
     @Test
+    void aCodeIsVoidUnderANewKeyAndTheNextOneWorks() {
+        MapCodeStore store = new MapCodeStore();
+        EmailCode old =
+                ((IssueResult.Issued)
+                                codes(CodeSettings.DEFAULTS, new ListUseStore(), store)
+                                        .issue(ACCOUNT, ADDRESS, CLIENT))
+                        .code();
+        keyId = "key-2";
+        EmailCodes rotated = codes(CodeSettings.DEFAULTS, new ListUseStore(), store);
+        assertThat(rotated.guess(ACCOUNT, ADDRESS, old)).isInstanceOf(GuessResult.Ended.class);
+        EmailCode next = ((IssueResult.Issued) rotated.issue(ACCOUNT, ADDRESS, CLIENT)).code();
+        assertThat(rotated.guess(ACCOUNT, ADDRESS, next)).isInstanceOf(GuessResult.Right.class);
+    }
+
+    @Test
     void noLimitHoldsTheAddressInTheClear() {
         ListUseStore uses = new ListUseStore();
         codes(CodeSettings.DEFAULTS, uses).issue(ACCOUNT, ADDRESS, CLIENT);
@@ -158,10 +174,14 @@ class EmailCodesTest {
     }
 
     private EmailCodes codes(CodeSettings settings, ListUseStore uses) {
+        return codes(settings, uses, new MapCodeStore());
+    }
+
+    private EmailCodes codes(CodeSettings settings, ListUseStore uses, MapCodeStore store) {
         return new EmailCodes(
-                new MapCodeStore(),
+                store,
                 uses,
-                new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256")),
+                new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256"), keyId),
                 settings,
                 clock,
                 bound -> numbers.incrementAndGet());

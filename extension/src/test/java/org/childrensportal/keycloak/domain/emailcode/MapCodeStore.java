@@ -35,6 +35,7 @@ final class MapCodeStore implements CodeStore {
                                         codeId,
                                         s.address(),
                                         s.seal(),
+                                        s.keyId(),
                                         s.expires(),
                                         s.guesses() + 1)));
         return row.isPresent();
