@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,6 +129,16 @@ final class AdminConsole {
         return field(
                 send("GET", "/users?exact=true&email=" + Browserless.encode(address), "").body(),
                 "id");
+    }
+
+    /** The user's events of one type, each as JSON; failures have the type with {@code _ERROR}. */
+    List<String> events(String type, String userId) {
+        String events = send("GET", "/events?max=1000&type=" + type + "&user=" + userId, "").body();
+        return Pattern.compile("\\{\"id\":.*?(?=,\\{\"id\":|]$)")
+                .matcher(events)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** What the server offers: providers, policies, themes. */

@@ -8,38 +8,53 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A person's browser without JavaScript: follows redirects of the server, keeps cookies. */
 final class Browserless {
 
     private static final int REDIRECT_LIMIT = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
     private static final AtomicInteger MACHINES = new AtomicInteger();
 
     /** Its own IP address, a private one: Keycloak asks others for HTTPS. */
     private final String ipAddress;
 
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final URI server;
 
+    /** Where a request really goes: a load balancer chooses one of several nodes. */
+    private final UnaryOperator<URI> route;
+
     Browserless(URI server) {
-        this(server, ipAddress(MACHINES.getAndIncrement()));
+        this(server, UnaryOperator.identity());
     }
 
-    private Browserless(URI server, String ipAddress) {
+    /** A browser of people who reach {@code server} by way of {@code route}. */
+    Browserless(URI server, UnaryOperator<URI> route) {
+        this(server, route, ipAddress(MACHINES.getAndIncrement()));
+    }
+
+    private Browserless(URI server, UnaryOperator<URI> route, String ipAddress) {
         this.server = server;
+        this.route = route;
         this.ipAddress = ipAddress;
     }
 
     /** Another browser, without cookies, on the same machine. */
     Browserless another() {
-        return new Browserless(server, ipAddress);
+        return new Browserless(server, route, ipAddress);
     }
 
     private static String ipAddress(int number) {
@@ -86,6 +101,7 @@ final class Browserless {
     private HttpRequest.Builder request(URI address) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address)
+                        .timeout(PATIENCE)
                         .header("X-Forwarded-For", ipAddress)
                         .header("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
@@ -101,7 +117,7 @@ final class Browserless {
     private Page follow(HttpRequest first) {
         HttpRequest request = first;
         for (int hop = 0; hop < REDIRECT_LIMIT; hop++) {
-            HttpResponse<String> response = send(request);
+            HttpResponse<String> response = send(routed(request));
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             if (response.statusCode() < 300 || response.statusCode() > 399) {
                 return new Page(this, request.uri(), response.statusCode(), response.body());
@@ -130,6 +146,12 @@ final class Browserless {
                 .firstValue("Content-Type")
                 .ifPresent(type -> request.header("Content-Type", type));
         return request.build();
+    }
+
+    private HttpRequest routed(HttpRequest request) {
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .uri(route.apply(request.uri()))
+                .build();
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -1,18 +1,14 @@
 package org.childrensportal.journeys;
 
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.childrensportal.local.KeycloakDatabase;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
-import org.childrensportal.local.MailCatcher;
 import org.childrensportal.local.PortalFiles;
 import org.childrensportal.local.RelyingApplication;
 import org.childrensportal.local.RelyingParty;
@@ -24,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The portal under test: one real server, one real mail catcher and one relying application for the
  * whole suite.
  */
-final class Portal implements AutoCloseable {
+final class Portal implements Deployment, AutoCloseable {
 
     private static final Path FOLDER = Path.of("target/server");
 
@@ -36,7 +32,7 @@ final class Portal implements AutoCloseable {
                             + FOLDER.toAbsolutePath().resolve("keycloak/data/h2/keycloakdb")
                             + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE");
 
-    private final MailCatcher mail = MailCatcher.start(0);
+    private final Mailbox mail = new Mailbox();
     private final KeycloakInstallation installation;
     private final KeycloakServer server;
     private final RelyingApplication application;
@@ -48,6 +44,7 @@ final class Portal implements AutoCloseable {
                         FOLDER,
                         PortalFiles.ofTheBuild(),
                         List.of(Path.of(System.getProperty("portal.test-providers"))),
+                        KeycloakInstallation.ALONE,
                         System.out::println);
         KeycloakDatabase.in(FOLDER).empty();
         int port = KeycloakServer.freePort();
@@ -71,6 +68,23 @@ final class Portal implements AutoCloseable {
         return environment;
     }
 
+    @Override
+    public Mailbox mail() {
+        return mail;
+    }
+
+    @Override
+    public List<Path> logs() {
+        return List.of(server.log());
+    }
+
+    /** Keycloak's own metrics, as a monitoring system reads them. */
+    String metrics() {
+        return new Browserless(server.managementAddress())
+                .get(server.managementAddress() + "/metrics")
+                .html();
+    }
+
     /** Keycloak's address. */
     URI address() {
         return server.address();
@@ -81,9 +95,14 @@ final class Portal implements AutoCloseable {
         return party;
     }
 
-    /** A new person arrives from the relying application at the sign-in page. */
-    Page signIn() {
-        return signIn("");
+    @Override
+    public Page signIn(Browserless browser) {
+        return browser.get(authorization(""));
+    }
+
+    @Override
+    public Browserless browser() {
+        return new Browserless(server.address());
     }
 
     /** The same with more parameters on the authorization request, beginning with an ampersand. */
@@ -101,12 +120,13 @@ final class Portal implements AutoCloseable {
         return party.finish(page.address());
     }
 
-    AdminConsole admin() {
+    @Override
+    public AdminConsole admin() {
         return new AdminConsole(server.address());
     }
 
-    /** Moves the server's clock ahead of the real time. */
-    void clockAhead(Duration ahead) {
+    @Override
+    public void clockAhead(Duration ahead) {
         new Browserless(server.address())
                 .put(server.address() + "/realms/portal/test-clock/ahead/" + ahead.toSeconds());
     }
@@ -129,28 +149,11 @@ final class Portal implements AutoCloseable {
 
     /** The link in the newest mail to {@code address}. */
     String linkFor(String address) {
-        Matcher link =
-                Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
-        if (!link.find()) {
-            throw new AssertionError("no link was mailed to " + address);
-        }
-        return link.group();
+        return mail.linkFor(address);
     }
 
     int mailCount() {
-        return mail.mails().size();
-    }
-
-    /** The code in the newest mail to {@code address}. */
-    String codeFor(String address) {
-        return MailCatcher.code(newestFor(address)).orElseThrow();
-    }
-
-    private MimeMessage newestFor(String address) {
-        return mail.mails().stream()
-                .filter(sent -> MailCatcher.text(sent).contains("To: " + address))
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new AssertionError("nothing was mailed to " + address));
+        return mail.count();
     }
 
     @Override

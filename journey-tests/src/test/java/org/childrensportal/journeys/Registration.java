@@ -40,20 +40,30 @@ final class Registration {
         return changed;
     }
 
-    static Page detailsPage(Portal portal) {
+    static Page detailsPage(Deployment portal) {
         return portal.signIn().follow("a[href*=registration]");
     }
 
-    static Page accountPage(Portal portal) {
+    static Page accountPage(Deployment portal) {
         return detailsPage(portal).submit(PUBLIC);
     }
 
-    static Page codePage(Portal portal, String address) {
+    static Page codePage(Deployment portal, String address) {
         return accountPage(portal).submit(account(address));
     }
 
+    /** Signs in with an account that is there already. */
+    static Page signIn(Deployment portal, Browserless browser, String address) {
+        return portal.signIn(browser).submit(Map.of("username", address, "password", PASSWORD));
+    }
+
+    /** A code that is not {@code right}. */
+    static String wrong(String right) {
+        return right.equals("00000000") ? "11111111" : "00000000";
+    }
+
     /** Registers, confirms and comes back to the relying application. */
-    static Page register(Portal portal, String address) {
+    static Page register(Deployment portal, String address) {
         Page page = codePage(portal, address);
         return page.submit(Map.of("code", portal.codeFor(address)));
     }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -25,21 +26,38 @@ import java.util.zip.ZipInputStream;
 public final class KeycloakInstallation {
 
     private static final String STAMP = "portal-build.sha256";
+
+    /** Build options for a server by itself, with its database in the installation's folder. */
+    public static final List<String> ALONE = List.of("--db=dev-file");
+
     private static final List<String> BUILD_OPTIONS =
-            List.of("--db=dev-file", "--health-enabled=true", "--metrics-enabled=true");
+            List.of(
+                    "--health-enabled=true",
+                    "--metrics-enabled=true",
+                    "--event-metrics-user-enabled=true");
 
     private final Path folder;
+    private final List<String> options;
     private final Consumer<String> progress;
 
-    private KeycloakInstallation(Path folder, Consumer<String> progress) {
+    private KeycloakInstallation(Path folder, List<String> options, Consumer<String> progress) {
         this.folder = folder;
+        this.options = Stream.concat(BUILD_OPTIONS.stream(), options.stream()).toList();
         this.progress = progress;
     }
 
-    /** Makes or finds the installation in {@code folder} and tells {@code progress} each step. */
+    /**
+     * Makes or finds the installation in {@code folder} and tells {@code progress} each step.
+     *
+     * @param options of {@code kc.sh build}: the kind of database, features
+     */
     public static KeycloakInstallation in(
-            Path folder, PortalFiles files, List<Path> moreJars, Consumer<String> progress) {
-        KeycloakInstallation installation = new KeycloakInstallation(folder, progress);
+            Path folder,
+            PortalFiles files,
+            List<Path> moreJars,
+            List<String> options,
+            Consumer<String> progress) {
+        KeycloakInstallation installation = new KeycloakInstallation(folder, options, progress);
         List<Path> jars = new ArrayList<>(files.jars());
         jars.addAll(moreJars);
         try {
@@ -106,7 +124,7 @@ public final class KeycloakInstallation {
 
     private void build() throws IOException {
         List<String> arguments = new ArrayList<>(List.of("build"));
-        arguments.addAll(BUILD_OPTIONS);
+        arguments.addAll(options);
         run(arguments, Map.of());
     }
 
@@ -158,10 +176,10 @@ public final class KeycloakInstallation {
         return home().resolve(windows ? "bin/kc.bat" : "bin/kc.sh").toString();
     }
 
-    private static String fingerprint(Path zip, List<Path> inputs) throws IOException {
+    private String fingerprint(Path zip, List<Path> inputs) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((zip + " " + Files.size(zip) + BUILD_OPTIONS).getBytes("UTF-8"));
+            digest.update((zip + " " + Files.size(zip) + options).getBytes("UTF-8"));
             for (Path input : inputs) {
                 try (InputStream in = Files.newInputStream(input)) {
                     digest.update(in.readAllBytes());

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A running Keycloak in production mode, on loopback only, with a database in its own folder. */
+/** A running Keycloak in production mode, on loopback only. */
 public final class KeycloakServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -35,17 +37,31 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server and waits until its health endpoint says that it is ready.
+     * Starts a server by itself, as the other method does.
      *
-     * @param environment what the realm's placeholders and the first administrator are set to
      * @throws IllegalStateException if it ends or is not ready in time; the message has the log
      */
     public static KeycloakServer start(
             KeycloakInstallation installation, int port, Map<String, String> environment) {
+        return start(installation, port, List.of("--cache=local"), environment);
+    }
+
+    /**
+     * Starts the server and waits until its health endpoint says that it is ready.
+     *
+     * @param options of {@code kc.sh start}, such as those of a cluster
+     * @param environment what the realm's placeholders and the first administrator are set to
+     * @throws IllegalStateException if it ends or is not ready in time; the message has the log
+     */
+    public static KeycloakServer start(
+            KeycloakInstallation installation,
+            int port,
+            List<String> options,
+            Map<String, String> environment) {
         int managementPort = freePort();
         Path log = installation.home().resolve("server-" + port + ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
                         List.of(
                                 installation.kc(),
                                 "start",
@@ -57,8 +73,9 @@ public final class KeycloakServer implements AutoCloseable {
                                 "--http-port=" + port,
                                 "--http-management-host=127.0.0.1",
                                 "--http-management-port=" + managementPort,
-                                "--cache=local",
                                 "--spi-theme--welcome-theme=childrens-portal"));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
@@ -73,6 +90,16 @@ public final class KeycloakServer implements AutoCloseable {
     /** The server's address, without a slash at the end. */
     public URI address() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** Where its health and metrics are. */
+    public URI managementAddress() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    /** Its processes: the script's and the server's. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     }
 
     /** The file that the server's log goes to. */

@@ -30,7 +30,11 @@ public final class LocalServer {
                 RunSettings.read(System.getenv(), KeycloakDatabase.in(folder).madeWith());
         KeycloakInstallation installation =
                 KeycloakInstallation.in(
-                        folder, PortalFiles.ofTheBuild(), List.of(), LocalServer::say);
+                        folder,
+                        PortalFiles.ofTheBuild(),
+                        List.of(),
+                        KeycloakInstallation.ALONE,
+                        LocalServer::say);
         KeycloakDatabase database = KeycloakDatabase.in(folder);
         database.keepIfMadeWith(settings.forKeycloak());
         MailCatcher mail = MailCatcher.start(settings.smtpPort());

@@ -1,0 +1,192 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Attacks on the code by many requests at once. */
+abstract class CodeRaces {
+
+    private static final Pattern COMPARED = Pattern.compile("Compared a guess with code (\\S+)");
+    private static final int SIGN_INS = 50;
+    private static final int TABS = 5;
+    private static final int GUESSES = 200;
+
+    private final Deployment portal;
+    private final String address = "race-" + UUID.randomUUID() + "@example.com";
+
+    CodeRaces(Deployment portal) {
+        this.portal = portal;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** How many guesses the servers have really compared so far, with any code. */
+    final long compared() {
+        long count = 0;
+        for (Path log : portal.logs()) {
+            try {
+                count += COMPARED.matcher(Files.readString(log)).results().count();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return count;
+    }
+
+    /** A pending account, and fifty sign-ins with it that have come to the code page. */
+    final List<Page> signIns() {
+        Registration.codePage(portal, address);
+        int mails = portal.mail().count();
+        List<Page> pages = new ArrayList<>();
+        for (int machine = 0; machine < SIGN_INS / TABS; machine++) {
+            Browserless browser = portal.browser();
+            for (int tab = 0; tab < TABS; tab++) {
+                pages.add(Registration.signIn(portal, browser, address));
+            }
+        }
+        assertThat(pages).extracting(Page::heading).containsOnly("Confirm your email");
+        assertThat(portal.mail().count()).as("signing in again mails nothing").isEqualTo(mails);
+        return pages;
+    }
+
+    /** Two hundred wrong guesses, spread over the pages. */
+    final List<Callable<Page>> wrongGuesses(List<Page> pages) {
+        String wrong = Registration.wrong(portal.codeFor(address));
+        return IntStream.range(0, GUESSES)
+                .mapToObj(
+                        number ->
+                                (Callable<Page>)
+                                        () ->
+                                                pages.get(number % pages.size())
+                                                        .submit(Map.of("code", wrong)))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("Of 200 guesses at once five are compared, and the right code is refused after")
+    void guesses() {
+        List<Page> pages = signIns();
+        long before = compared();
+        List<Page> answers = Crowd.atOnce(wrongGuesses(pages));
+        assertThat(compared() - before).isEqualTo(5);
+        assertThat(answers).hasSize(GUESSES).allMatch(page -> page.status() < 500);
+        Page right = pages.get(0).submit(Map.of("code", portal.codeFor(address)));
+        assertThat(right.errors())
+                .containsExactly(
+                        "The code has been entered wrongly too many times. Ask for a new code.");
+        assertThat(compared() - before).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("New codes give an address no more guesses than its day's")
+    void guessesADay() {
+        configure("\"guesses-a-day\":\"12\",\"pause-between-codes-seconds\":\"0\"");
+        List<Page> pages = signIns();
+        Page page = pages.get(0);
+        long before = compared();
+        for (int code = 0; code < 4; code++) {
+            Crowd.atOnce(wrongGuesses(pages));
+            page = page.submit(Map.of("resend", "true"));
+        }
+        assertThat(compared() - before).isEqualTo(12);
+        assertThat(page.submit(Map.of("code", portal.codeFor(address))).errors())
+                .singleElement()
+                .asString()
+                .startsWith("Codes for this email address have been entered too many times.");
+        assertThat(compared() - before).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("The right code sent thirty times at once confirms once")
+    void rightCode() {
+        Page page = Registration.codePage(portal, address);
+        List<Page> pages = new ArrayList<>(List.of(page));
+        for (int more = 0; more < 4; more++) {
+            pages.add(Registration.signIn(portal, portal.browser(), address));
+        }
+        String code = portal.codeFor(address);
+        List<Callable<Page>> deeds =
+                IntStream.range(0, 30)
+                        .mapToObj(
+                                number ->
+                                        (Callable<Page>)
+                                                () ->
+                                                        pages.get(number % pages.size())
+                                                                .submit(Map.of("code", code)))
+                        .toList();
+        List<Page> answers = Crowd.atOnce(deeds);
+        assertThat(answers).allMatch(answer -> answer.status() < 500);
+        AdminConsole admin = portal.admin();
+        assertThat(admin.events("VERIFY_EMAIL", admin.userId(address)))
+                .filteredOn(event -> event.contains("\"type\":\"VERIFY_EMAIL\""))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Asked for fifty times at once, a new code is mailed once, and five times an hour")
+    void sends() {
+        List<Page> pages = signIns();
+        List<Callable<Page>> deeds =
+                pages.stream()
+                        .map(page -> (Callable<Page>) () -> page.submit(Map.of("resend", "true")))
+                        .toList();
+        for (int minute = 1; minute <= 6; minute++) {
+            portal.clockAhead(Duration.ofSeconds(61L * minute));
+            Crowd.atOnce(deeds);
+            assertThat(portal.mail().countFor(address)).isEqualTo(Math.min(5, 1 + minute));
+        }
+    }
+
+    @Test
+    @DisplayName("One client gets no more codes than its hour's, whatever addresses it registers")
+    void sendsPerClient() {
+        configure("\"codes-an-hour-per-client\":\"3\"");
+        Browserless machine = portal.browser();
+        List<Page> pages = new ArrayList<>();
+        for (int person = 0; person < 10; person++) {
+            pages.add(
+                    portal.signIn(machine.another())
+                            .follow("a[href*=registration]")
+                            .submit(Registration.PUBLIC));
+        }
+        int mails = portal.mail().count();
+        List<Callable<Page>> deeds = new ArrayList<>();
+        for (Page page : pages) {
+            String another = "race-" + UUID.randomUUID() + "@example.com";
+            deeds.add(() -> page.submit(Registration.account(another)));
+        }
+        List<Page> answers = Crowd.atOnce(deeds);
+        assertThat(portal.mail().count() - mails).isEqualTo(3);
+        assertThat(answers).allMatch(answer -> answer.status() == 200);
+        assertThat(answers)
+                .filteredOn(answer -> answer.html().contains("from your network"))
+                .hasSize(7);
+    }
+
+    private void configure(String settings) {
+        assertThat(portal.admin().configureCodes(settings).statusCode()).isEqualTo(204);
+    }
+
+    @AfterEach
+    void defaults() {
+        portal.clockAhead(Duration.ZERO);
+        configure("");
+    }
+}

@@ -1,0 +1,60 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Cluster.Provider.class)
+@DisplayName("Attacks on the code, on two nodes over PostgreSQL")
+class CodeRacesOnTwoNodesIT extends CodeRaces {
+
+    private final Cluster cluster;
+
+    CodeRacesOnTwoNodesIT(Cluster cluster) {
+        super(cluster);
+        this.cluster = cluster;
+    }
+
+    @Test
+    @DisplayName(
+            "No more than five guesses are compared while a node is killed, and while it joins")
+    void killedAndJoining() {
+        Node second = cluster.nodes().get(1);
+        List<Page> pages = signIns();
+        long before = compared();
+        Crowd.atOnce(wrongGuesses(pages), second::kill);
+        cluster.route(cluster.nodes().get(0));
+        Crowd.atOnce(wrongGuesses(pages));
+        assertThat(compared() - before).isEqualTo(5);
+        Crowd.atOnce(wrongGuesses(pages), second::start);
+        cluster.routeToAll();
+        Crowd.atOnce(wrongGuesses(pages));
+        assertThat(pages.get(0).submit(Map.of("code", cluster.codeFor(address()))).errors())
+                .containsExactly(
+                        "The code has been entered wrongly too many times. Ask for a new code.");
+        assertThat(compared() - before).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("No more than five guesses are compared while a node hangs and when it goes on")
+    void hanging() {
+        Node second = cluster.nodes().get(1);
+        List<Page> pages = signIns();
+        long before = compared();
+        Crowd.atOnce(
+                wrongGuesses(pages),
+                () -> {
+                    second.pause();
+                    cluster.route(cluster.nodes().get(0));
+                    Crowd.atOnce(wrongGuesses(pages));
+                    second.resume();
+                });
+        cluster.routeToAll();
+        Crowd.atOnce(wrongGuesses(pages));
+        assertThat(compared() - before).isEqualTo(5);
+    }
+}

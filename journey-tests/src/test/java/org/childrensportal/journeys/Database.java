@@ -1,0 +1,69 @@
+package org.childrensportal.journeys;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.childrensportal.local.KeycloakServer;
+
+/** A PostgreSQL server that can be stopped and started again. */
+final class Database implements AutoCloseable {
+
+    private final int port = KeycloakServer.freePort();
+    private final Path folder;
+    private EmbeddedPostgres server;
+
+    Database() {
+        try {
+            folder = Files.createTempDirectory("portal-postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
+    /** Starts it with what it held when it was stopped. */
+    void start() {
+        try {
+            server =
+                    EmbeddedPostgres.builder()
+                            .setPort(port)
+                            .setDataDirectory(folder.resolve("data"))
+                            .setCleanDataDirectory(false)
+                            .setServerConfig("max_connections", "300")
+                            .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it: every connection is cut. */
+    void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where Keycloak finds it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "KC_DB_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
+                "KC_DB_USERNAME", "postgres",
+                "KC_DB_PASSWORD", "postgres");
+    }
+
+    Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,64 @@
+package org.childrensportal.journeys;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.childrensportal.local.MailCatcher;
+
+/** What people find in their mail. */
+final class Mailbox implements AutoCloseable {
+
+    private final MailCatcher mail = MailCatcher.start(0);
+
+    int port() {
+        return mail.port();
+    }
+
+    /** How many mails have come so far, to anybody. */
+    int count() {
+        return mail.mails().size();
+    }
+
+    /** How many mails have come to {@code address}. */
+    int countFor(String address) {
+        return mailsTo(address).size();
+    }
+
+    /** The code in the newest mail to {@code address}. */
+    String codeFor(String address) {
+        return MailCatcher.code(newestFor(address)).orElseThrow();
+    }
+
+    /** The link in the newest mail to {@code address}. */
+    String linkFor(String address) {
+        Matcher link =
+                Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
+        if (!link.find()) {
+            throw new AssertionError("no link was mailed to " + address);
+        }
+        return link.group();
+    }
+
+    /** Every code that was ever mailed. */
+    List<String> codes() {
+        return mail.mails().stream().flatMap(sent -> MailCatcher.code(sent).stream()).toList();
+    }
+
+    private MimeMessage newestFor(String address) {
+        return mailsTo(address).stream()
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new AssertionError("nothing was mailed to " + address));
+    }
+
+    private List<MimeMessage> mailsTo(String address) {
+        return mail.mails().stream()
+                .filter(sent -> MailCatcher.text(sent).contains("To: " + address))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        mail.close();
+    }
+}
