@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -106,6 +107,21 @@ final class AdminConsole {
                 "PUT",
                 "/authentication/required-actions/portal-verify-email-code/config",
                 "{\"config\":{" + settings + "}}");
+    }
+
+    /** Lets the realm send its mail to another server. */
+    void sendMailTo(int port, Duration timeout) {
+        expect(
+                send(
+                        "PUT",
+                        "",
+                        """
+                        {"smtpServer": {"host": "127.0.0.1", "port": "%1$d", "from": "no-reply@portal.example",
+                         "fromDisplayName": "Children's Services Portal", "timeout": "%2$d",
+                         "connectionTimeout": "%2$d", "writeTimeout": "%2$d"}}
+                        """
+                                .formatted(port, timeout.toMillis())),
+                204);
     }
 
     /** Sets the realm's password policy. */

@@ -78,11 +78,15 @@ final class Portal implements Deployment, AutoCloseable {
         return List.of(server.log());
     }
 
-    /** Keycloak's own metrics, as a monitoring system reads them. */
-    String metrics() {
+    /** One of Keycloak's own metrics, as a monitoring system reads them; 0 if it is not there. */
+    double metric(String name, String label) {
         return new Browserless(server.managementAddress())
                 .get(server.managementAddress() + "/metrics")
-                .html();
+                .html()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains("\"" + label + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     /** Keycloak's address. */

@@ -1,0 +1,166 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Nodes and the database fail in the middle of each step; three people are under way. */
+abstract class NodeFaults {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Cluster cluster;
+    private final Node first;
+    private final Node second;
+    private final String address = "node-" + UUID.randomUUID() + "@example.com";
+
+    NodeFaults(Cluster cluster) {
+        this.cluster = cluster;
+        this.first = cluster.nodes().get(0);
+        this.second = cluster.nodes().get(1);
+    }
+
+    /** Three people, each on another page. */
+    record People(Page details, Page account, Page code) {}
+
+    private People people() {
+        return new People(
+                Registration.detailsPage(cluster),
+                Registration.accountPage(cluster),
+                Registration.codePage(cluster, "code-" + address));
+    }
+
+    private void allFinish(People people) {
+        finishDetails(people.details(), "details-" + address);
+        finishAccount(people.account(), "account-" + address);
+        finishCode(people.code(), "code-" + address);
+    }
+
+    private void finishDetails(Page page, String theirs) {
+        Page next = patiently(() -> page.submit(Registration.PUBLIC));
+        assertThat(next.heading()).isEqualTo("Your account");
+        finishAccount(next, theirs);
+    }
+
+    private void finishAccount(Page page, String theirs) {
+        Page next = patiently(() -> page.submit(Registration.account(theirs)));
+        assertThat(next.heading()).isEqualTo("Confirm your email");
+        finishCode(next, theirs);
+    }
+
+    private void finishCode(Page page, String theirs) {
+        Page next = patiently(() -> page.submit(Map.of("code", cluster.codeFor(theirs))));
+        assertThat(next.address().getQuery()).contains("code=");
+    }
+
+    /** Tries again as a person does who meets an error page, which must be one of ours. */
+    private static Page patiently(Supplier<Page> deed) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        Page page = deed.get();
+        while (page.status() >= 500) {
+            assertOurs(page);
+            assertThat(Instant.now()).as("an answer in time").isBefore(limit);
+            page = deed.get();
+        }
+        return page;
+    }
+
+    private static void assertOurs(Page page) {
+        assertThat(page.document().select(".portal-header")).as(page.html()).isNotEmpty();
+        assertThat(page.document().select("main a, main button")).as(page.html()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("The node that served the last page is killed: people go on at the other")
+    void killed() {
+        cluster.route(second);
+        People people = people();
+        second.kill();
+        cluster.route(first);
+        allFinish(people);
+        second.start();
+    }
+
+    @Test
+    @DisplayName("The node that served the last page hangs: people go on at the other")
+    void hanging() {
+        cluster.route(second);
+        People people = people();
+        second.pause();
+        cluster.route(first);
+        try {
+            allFinish(people);
+        } finally {
+            second.resume();
+        }
+    }
+
+    @Test
+    @DisplayName("The database is stopped and started: people meet our page, and then go on")
+    void database() {
+        People people = people();
+        cluster.database().stop();
+        try {
+            assertOurs(people.details().submit(Registration.PUBLIC));
+            assertOurs(people.account().submit(Registration.account("account-" + address)));
+            assertOurs(people.code().submit(Map.of("code", "12345678")));
+        } finally {
+            cluster.database().start();
+        }
+        allFinish(people);
+    }
+
+    @Test
+    @DisplayName("All nodes are restarted: people go on, or start again with what they have")
+    void allRestarted() {
+        People people = people();
+        int mails = cluster.mail().countFor("code-" + address);
+        first.stop();
+        second.stop();
+        first.start();
+        second.start();
+        afterRestart(people);
+        // Whoever had come to the code page has not lost it: the same code works.
+        assertThat(cluster.mail().countFor("code-" + address)).isEqualTo(mails);
+    }
+
+    /** What the three find when they go on. */
+    abstract void afterRestart(People people);
+
+    /** Nothing was kept of the journeys: each person is told so and starts again. */
+    final void startAgain(People people) {
+        told(people.details().submit(Registration.PUBLIC));
+        told(people.account().submit(Registration.account("account-" + address)));
+        told(people.code().submit(Map.of("code", cluster.codeFor("code-" + address))));
+        finishDetails(startAgainIn(people.details().browser()), "details-" + address);
+        finishDetails(startAgainIn(people.account().browser()), "account-" + address);
+        Page signedIn = Registration.signIn(cluster, people.code().browser(), "code-" + address);
+        finishCode(signedIn, "code-" + address);
+    }
+
+    private Page startAgainIn(Browserless browser) {
+        return cluster.signIn(browser).follow("a[href*=registration]");
+    }
+
+    private static void told(Page page) {
+        assertThat(page.status()).isLessThan(500);
+        assertOurs(page);
+    }
+
+    /** Everything was kept: they go on as if nothing had happened. */
+    final void goOn(People people) {
+        allFinish(people);
+    }
+
+    @AfterEach
+    void asBefore() {
+        cluster.routeToAll();
+    }
+}

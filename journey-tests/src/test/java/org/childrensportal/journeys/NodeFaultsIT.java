@@ -1,0 +1,17 @@
+package org.childrensportal.journeys;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Cluster.Provider.class)
+@DisplayName("When nodes or the database fail, with Keycloak's default stores")
+class NodeFaultsIT extends NodeFaults {
+    NodeFaultsIT(Cluster cluster) {
+        super(cluster);
+    }
+
+    @Override
+    void afterRestart(People people) {
+        startAgain(people);
+    }
+}

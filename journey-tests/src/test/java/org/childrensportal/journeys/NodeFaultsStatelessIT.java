@@ -1,0 +1,18 @@
+package org.childrensportal.journeys;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Cluster.Provider.class)
+@DisplayName(
+        "When nodes or the database fail, with sessions in the database (--features=stateless)")
+class NodeFaultsStatelessIT extends NodeFaults {
+    NodeFaultsStatelessIT(Cluster.Stateless cluster) {
+        super(cluster);
+    }
+
+    @Override
+    void afterRestart(People people) {
+        goOn(people);
+    }
+}
