@@ -157,9 +157,35 @@ final class AdminConsole {
                 .toList();
     }
 
+    /** Every event of people and of administrators, as JSON. */
+    String everyEvent() {
+        return send("GET", "/events?max=1000000", "").body()
+                + send("GET", "/admin-events?max=1000000", "").body();
+    }
+
     /** What the server offers: providers, policies, themes. */
     String serverInfo() {
         return exchange("GET", "/admin/serverinfo", "", adminToken()).body();
+    }
+
+    /** Gives the realm a new key for HMACs, which is used from now on. */
+    void rotateHmacKey() {
+        String realm = field(send("GET", "", "").body(), "id");
+        expect(
+                send(
+                        "POST",
+                        "/components",
+                        """
+                        {"name": "newer", "providerId": "hmac-generated",
+                         "providerType": "org.keycloak.keys.KeyProvider", "parentId": "%s",
+                         "config": {"priority": ["%d"], "algorithm": ["HS512"]}}
+                        """
+                                .formatted(realm, 1000 + System.nanoTime() % 1_000_000)),
+                201);
+    }
+
+    void removeUser(String id) {
+        expect(send("DELETE", "/users/" + id, ""), 204);
     }
 
     void removeRealm() {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,11 @@ final class Browserless {
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
+    private static final int PASSWORD_LENGTH = 14;
+
+    /** Every password that anybody typed and that is long enough to be one. */
+    static final Set<String> PASSWORDS = ConcurrentHashMap.newKeySet();
+
     private static final AtomicInteger MACHINES = new AtomicInteger();
 
     /** Its own IP address, a private one: Keycloak asks others for HTTPS. */
@@ -66,6 +72,12 @@ final class Browserless {
     }
 
     Page post(String address, Map<String, String> form) {
+        form.forEach(
+                (name, value) -> {
+                    if (name.startsWith("password") && value.length() >= PASSWORD_LENGTH) {
+                        PASSWORDS.add(value);
+                    }
+                });
         return post(
                 address,
                 form.entrySet().stream()

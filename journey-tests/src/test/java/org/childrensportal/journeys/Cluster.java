@@ -132,6 +132,11 @@ class Cluster implements Deployment, AutoCloseable {
     }
 
     @Override
+    public String events() {
+        return admin().everyEvent();
+    }
+
+    @Override
     public List<Path> logs() {
         return nodes.stream().flatMap(node -> node.logs().stream()).toList();
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("nodes")
 @ExtendWith(Cluster.Provider.class)
 @DisplayName("Attacks on the code, on two nodes over PostgreSQL")
 class CodeRacesOnTwoNodesIT extends CodeRaces {

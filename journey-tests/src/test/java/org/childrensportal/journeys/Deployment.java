@@ -30,6 +30,9 @@ interface Deployment {
     /** Moves the clock of every node ahead of the real time. */
     void clockAhead(Duration ahead);
 
+    /** Every event since the start, as JSON. */
+    String events();
+
     /** The log of every node that ever ran here. */
     List<Path> logs();
 }

@@ -159,8 +159,13 @@ abstract class NodeFaults {
         allFinish(people);
     }
 
+    /** A node that has come back joins the others before the next test. */
     @AfterEach
     void asBefore() {
+        for (Node node : cluster.nodes()) {
+            cluster.route(node);
+            patiently(() -> cluster.signIn());
+        }
         cluster.routeToAll();
     }
 }

@@ -1,8 +1,10 @@
 package org.childrensportal.journeys;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("nodes")
 @ExtendWith(Cluster.Provider.class)
 @DisplayName(
         "When nodes or the database fail, with sessions in the database (--features=stateless)")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A page as a person sees it. */
 record Page(Browserless browser, URI address, int status, String html) {
@@ -37,6 +38,10 @@ record Page(Browserless browser, URI address, int status, String html) {
     }
 
     Page follow(String selector) {
-        return browser.get(document().select(selector).first().absUrl("href"));
+        Element link = document().select(selector).first();
+        if (link == null) {
+            throw new AssertionError("no %s on page %d %s".formatted(selector, status, title()));
+        }
+        return browser.get(link.absUrl("href"));
     }
 }

@@ -37,6 +37,7 @@ final class Portal implements Deployment, AutoCloseable {
     private final KeycloakServer server;
     private final RelyingApplication application;
     private final RelyingParty party;
+    private String earlierEvents = "";
 
     private Portal() {
         installation =
@@ -71,6 +72,11 @@ final class Portal implements Deployment, AutoCloseable {
     @Override
     public Mailbox mail() {
         return mail;
+    }
+
+    @Override
+    public String events() {
+        return earlierEvents + admin().everyEvent();
     }
 
     @Override
@@ -139,6 +145,7 @@ final class Portal implements Deployment, AutoCloseable {
     void exportRemoveAndImport() {
         String realm = installation.export("portal", SHARED_DATABASE);
         AdminConsole admin = admin();
+        earlierEvents += admin.everyEvent();
         admin.removeRealm();
         admin.importRealm(realm);
     }

@@ -55,9 +55,8 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
         }
     }
 
-    /** A failure names the user only: Keycloak writes it to the log, where no address need be. */
     private EventBuilder event() {
-        return context.getEvent().clone().event(EventType.VERIFY_EMAIL).user(context.getUser());
+        return CodeEvent.of(context, EventType.VERIFY_EMAIL);
     }
 
     private void error(String messageKey, Object... parameters) {

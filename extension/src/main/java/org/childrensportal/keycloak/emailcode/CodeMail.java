@@ -29,11 +29,7 @@ final class CodeMail {
     /** Sends the mail. */
     MailOutcome send(IssueResult.Issued issued) {
         RealmModel realm = context.getRealm();
-        EventBuilder event =
-                context.getEvent()
-                        .clone()
-                        .event(EventType.SEND_VERIFY_EMAIL)
-                        .user(context.getUser());
+        EventBuilder event = CodeEvent.of(context, EventType.SEND_VERIFY_EMAIL);
         try {
             context.getSession()
                     .getProvider(EmailTemplateProvider.class)

@@ -98,10 +98,7 @@ final class CodeSending {
     }
 
     private static void refused(RequiredActionContext context, String why) {
-        context.getEvent()
-                .clone()
-                .event(EventType.SEND_VERIFY_EMAIL)
-                .user(context.getUser())
+        CodeEvent.of(context, EventType.SEND_VERIFY_EMAIL)
                 .error("portal_send_refused_" + why.replace('-', '_'));
     }
 }

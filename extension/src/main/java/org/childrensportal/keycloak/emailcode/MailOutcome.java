@@ -20,7 +20,7 @@ enum MailOutcome {
     NOT_SENT(Errors.EMAIL_SEND_FAILED),
     /** The mail server refuses the address for good. */
     ADDRESS_REFUSED("portal_address_refused"),
-    /** Nobody knows: the connection broke or went silent, perhaps after the mail was taken. */
+    /** Nobody knows: the connection broke or went silent after the mail had begun to be sent. */
     UNKNOWN("portal_mail_outcome_unknown");
 
     private static final int PERMANENT = 500;
@@ -38,7 +38,7 @@ enum MailOutcome {
     }
 
     static MailOutcome of(EmailException failure) {
-        return Stream.iterate((Throwable) failure, t -> t != null, MailOutcome::next)
+        return Stream.iterate(next(failure), t -> t != null, MailOutcome::next)
                 .map(MailOutcome::verdict)
                 .filter(verdict -> verdict != UNKNOWN)
                 .findFirst()
@@ -59,6 +59,8 @@ enum MailOutcome {
         }
         boolean certainlyNotSent =
                 failure instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0
+                        // Keycloak's mail sender wraps what went wrong while it connected.
+                        || failure instanceof EmailException
                         || failure instanceof MailConnectException
                         || failure instanceof ConnectException
                         || failure instanceof UnknownHostException

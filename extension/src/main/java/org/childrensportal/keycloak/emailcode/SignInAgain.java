@@ -9,19 +9,20 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Sends an authentication session back to sign-in: one whose address was confirmed in another
- * session, since it did not enter the code and may belong to somebody else (Keycloak's own
- * VerifyEmail does the same since 26.7), or one whose account is gone.
+ * Sends an authentication session back to sign-in whose address was confirmed in another one. It
+ * did not enter the code, so it may belong to somebody else (Keycloak's own VerifyEmail does the
+ * same since 26.7).
  */
 final class SignInAgain {
 
     private SignInAgain() {}
 
-    static Response response(RequiredActionContext context, String messageKey) {
+    static Response response(RequiredActionContext context) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
         AuthenticationProcessor.resetFlow(session, LoginActionsService.AUTHENTICATE_PATH);
         session.removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
-        session.setAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, messageKey);
+        session.setAuthNote(
+                LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, "portalConfirmedElsewhere");
         return Response.status(Response.Status.FOUND)
                 .location(
                         LoginActionsService.loginActionsBaseUrl(context.getUriInfo())

@@ -9,7 +9,7 @@ import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPageException;
 
 /**
  * Asks for the code that was mailed to the user's address, until it is entered. An authentication
@@ -31,41 +31,34 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        UserModel user = context.getUser();
-        if (user != null && !user.isEmailVerified()) {
+        requireAccount(context);
+        if (!context.getUser().isEmailVerified()) {
             context.getAuthenticationSession().addRequiredAction(VerifyEmailCodeFactory.ID);
         }
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isUserGone(context)) {
-            context.challenge(SignInAgain.response(context, "portalAccountGone"));
-            return;
-        }
         if (mayGoOn(context)) {
             context.success();
             return;
         }
         context.challenge(
                 context.getUser().isEmailVerified()
-                        ? SignInAgain.response(context, "portalConfirmedElsewhere")
+                        ? SignInAgain.response(context)
                         : challenge(context));
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (isUserGone(context)) {
-            context.challenge(SignInAgain.response(context, "portalAccountGone"));
-            return;
-        }
+        requireAccount(context);
         if (mayGoOn(context)) {
             context.success();
             return;
         }
         // Before a guess is claimed: the same right code sent twice must not read as wrong.
         if (context.getUser().isEmailVerified()) {
-            context.challenge(SignInAgain.response(context, "portalConfirmedElsewhere"));
+            context.challenge(SignInAgain.response(context));
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
@@ -80,9 +73,18 @@ final class VerifyEmailCode implements RequiredActionProvider {
         }
     }
 
-    /** Keycloak has no user in the session any more once somebody has removed the account. */
-    private static boolean isUserGone(RequiredActionContext context) {
-        return context.getUser() == null;
+    /**
+     * Keycloak's session has no user any more once the account was removed. Its own required
+     * actions would fail on that, which come later.
+     */
+    private static void requireAccount(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            throw new ErrorPageException(
+                    context.getSession(),
+                    context.getAuthenticationSession(),
+                    Response.Status.BAD_REQUEST,
+                    "portalAccountGone");
+        }
     }
 
     private static boolean mayGoOn(RequiredActionContext context) {
