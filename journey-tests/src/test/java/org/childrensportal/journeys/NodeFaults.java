@@ -73,7 +73,9 @@ abstract class NodeFaults {
     }
 
     private static void assertOurs(Page page) {
-        assertThat(page.document().select(".portal-header")).as(page.html()).isNotEmpty();
+        assertThat(page.document().select(".portal-header"))
+                .as("%d %s %s", page.status(), page.address(), page.html())
+                .isNotEmpty();
         assertThat(page.document().select("main a, main button")).as(page.html()).isNotEmpty();
     }
 
