@@ -79,12 +79,22 @@ final class AdminConsole {
         return matcher.group(1);
     }
 
+    /** Changes the setting of the form action "Portal: account creation". */
+    void sayRegistered(boolean say) {
+        configureAction(
+                "portal-account-creation", "portal account creation", "say-registered", say);
+    }
+
     /** Changes the setting of the form action "Portal: work address". */
     void askEveryoneForWorkDetails(boolean everyone) {
+        configureAction("portal-work-address", "portal work address", "ask-everyone", everyone);
+    }
+
+    private void configureAction(String provider, String alias, String name, boolean value) {
         String executions =
                 send("GET", "/authentication/flows/portal%20registration/executions", "").body();
         Matcher config =
-                Pattern.compile("portal-work-address\"[^}]*\"authenticationConfig\":\"([^\"]+)")
+                Pattern.compile(provider + "\"[^}]*\"authenticationConfig\":\"([^\"]+)")
                         .matcher(executions);
         if (!config.find()) {
             throw new AssertionError(executions);
@@ -95,9 +105,9 @@ final class AdminConsole {
                         "PUT",
                         "/authentication/config/" + id,
                         """
-                        {"id": "%s", "alias": "portal work address", "config": {"ask-everyone": "%s"}}
+                        {"id": "%s", "alias": "%s", "config": {"%s": "%s"}}
                         """
-                                .formatted(id, everyone)),
+                                .formatted(id, alias, name, value)),
                 204);
     }
 
@@ -142,9 +152,14 @@ final class AdminConsole {
     }
 
     String userId(String address) {
-        return field(
-                send("GET", "/users?exact=true&email=" + Browserless.encode(address), "").body(),
-                "id");
+        String owners =
+                send("GET", "/users?exact=true&email=" + Browserless.encode(address), "").body();
+        return field(owners.equals("[]") ? pending(address) : owners, "id");
+    }
+
+    /** The pending accounts that claim the address, as JSON. */
+    String pending(String address) {
+        return send("GET", "/users?q=" + Browserless.encode("claimedEmail:" + address), "").body();
     }
 
     /** The user's events of one type, each as JSON; failures have the type with {@code _ERROR}. */

@@ -62,6 +62,8 @@ class Cluster implements Deployment, AutoCloseable {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        environment.put(
+                "KC_SPI_REQUIRED_ACTION__PORTAL_VERIFY_EMAIL_CODE__REMOVAL_INTERVAL_SECONDS", "2");
         environment.put("KC_PROXY_HEADERS", "xforwarded");
         environment.put("KC_LOG_LEVEL", "info,org.childrensportal:trace");
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx1g");

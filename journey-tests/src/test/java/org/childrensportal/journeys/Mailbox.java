@@ -30,6 +30,11 @@ final class Mailbox implements AutoCloseable {
         return MailCatcher.code(newestFor(address)).orElseThrow();
     }
 
+    /** The plain text of the newest mail to {@code address}. */
+    String newestTextFor(String address) {
+        return MailCatcher.plainText(newestFor(address));
+    }
+
     /** The link in the newest mail to {@code address}. */
     String linkFor(String address) {
         Matcher link =

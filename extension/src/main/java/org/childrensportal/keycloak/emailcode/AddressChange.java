@@ -3,7 +3,9 @@ package org.childrensportal.keycloak.emailcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
@@ -30,13 +32,19 @@ final class AddressChange {
         this.page = new CodePage(context);
     }
 
+    /** Whose address is proven already cannot change it here. */
+    static boolean isAllowed(RequiredActionContext context) {
+        AddressClaim claim = new AddressClaim(context.getUser());
+        return claim.isMade()
+                || claim.address().isEmpty()
+                || new CodeJourney(context.getAuthenticationSession()).isRegistration();
+    }
+
     void process(String typed) {
         UserModel user = context.getUser();
-        boolean allowed =
-                user.getEmail() == null
-                        || new CodeJourney(context.getAuthenticationSession()).isRegistration();
+        AddressClaim claim = new AddressClaim(user);
         String address = KeycloakModelUtils.toLowerCaseSafe(typed == null ? "" : typed.strip());
-        if (!allowed || address.equals(user.getEmail())) {
+        if (!isAllowed(context) || Optional.of(address).equals(claim.address())) {
             context.challenge(page.redirect());
             return;
         }
@@ -51,13 +59,10 @@ final class AddressChange {
                 .clone()
                 .event(EventType.UPDATE_EMAIL)
                 .user(user)
-                .detail(Details.PREVIOUS_EMAIL, user.getEmail())
+                .detail(Details.PREVIOUS_EMAIL, claim.address().orElse(null))
                 .detail(Details.UPDATED_EMAIL, address)
                 .success();
-        user.setEmail(address);
-        if (context.getRealm().isRegistrationEmailAsUsername()) {
-            user.setUsername(address);
-        }
+        claim.make(address);
         // Committed with this response; the code is mailed when the browser asks for the page.
         context.challenge(page.redirect());
     }
@@ -72,12 +77,16 @@ final class AddressChange {
                                 Map.of(ProfileAttribute.EMAIL, address));
         List<FormMessage> errors = new ArrayList<>();
         Consumer<ValidationError> collect =
-                error ->
+                error -> {
+                    // Whether somebody has the address is shown to nobody.
+                    if (!AddressClaim.isTaken(error)) {
                         errors.add(
                                 new FormMessage(
                                         CodePage.ADDRESS_FIELD,
                                         error.getMessage(),
                                         error.getInputHintWithMessageParameters()));
+                    }
+                };
         validate(profile, collect);
         return errors.stream().limit(1).toList();
     }

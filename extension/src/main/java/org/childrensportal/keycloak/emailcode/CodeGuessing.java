@@ -1,5 +1,8 @@
 package org.childrensportal.keycloak.emailcode;
 
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.core.Response;
+import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
 import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.childrensportal.keycloak.domain.emailcode.GuessResult;
@@ -8,7 +11,9 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPageException;
 
 /** Takes what a person typed as the code, and says what came of it. */
 record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
@@ -25,12 +30,9 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
 
     private void guess(EmailCode typed) {
         UserModel user = context.getUser();
-        GuessResult result = codes.guess(user.getId(), user.getEmail(), typed);
+        GuessResult result = codes.guess(user.getId(), address(), typed);
         if (result instanceof GuessResult.Right) {
-            user.setEmailVerified(true);
-            new CodeJourney(context.getAuthenticationSession()).enterCode();
-            event().detail(Details.EMAIL, user.getEmail()).success();
-            context.success();
+            settle();
         } else if (result instanceof GuessResult.Wrong wrong) {
             event().error("portal_code_wrong");
             if (wrong.guessesLeft() > 0) {
@@ -55,6 +57,37 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
         }
     }
 
+    private String address() {
+        return new AddressClaim(context.getUser()).address().orElseThrow();
+    }
+
+    /** The right code: the address is the account's, unless another has proven it before. */
+    private void settle() {
+        if (isSettled()) {
+            new CodeJourney(context.getAuthenticationSession()).enterCode();
+            event().detail(Details.EMAIL, context.getUser().getEmail()).success();
+            context.success();
+        } else {
+            event().error("portal_address_taken");
+            // It has proven the mailbox, so it may know.
+            context.challenge(SignInAgain.response(context, "portalAddressTaken"));
+        }
+    }
+
+    private boolean isSettled() {
+        try {
+            return new AddressClaim(context.getUser())
+                    .settle(context.getSession(), context.getRealm());
+        } catch (PersistenceException | ModelDuplicateException e) {
+            // Somebody else proves it at this moment; this transaction cannot be committed.
+            throw new ErrorPageException(
+                    context.getSession(),
+                    context.getAuthenticationSession(),
+                    Response.Status.BAD_REQUEST,
+                    "portalAddressTaken");
+        }
+    }
+
     private EventBuilder event() {
         return CodeEvent.of(context, EventType.VERIFY_EMAIL);
     }
@@ -63,6 +96,6 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
         UserModel user = context.getUser();
         context.challenge(
                 new CodePage(context)
-                        .error(codes.live(user.getId(), user.getEmail()), messageKey, parameters));
+                        .error(codes.live(user.getId(), address()), messageKey, parameters));
     }
 }

@@ -3,6 +3,8 @@ package org.childrensportal.keycloak.emailcode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
@@ -12,6 +14,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /** Mails a code, and records in the event log whether that went well; never the code. */
 final class CodeMail {
@@ -28,16 +31,17 @@ final class CodeMail {
 
     /** Sends the mail. */
     MailOutcome send(IssueResult.Issued issued) {
-        RealmModel realm = context.getRealm();
+        String address = issued.state().address();
         EventBuilder event = CodeEvent.of(context, EventType.SEND_VERIFY_EMAIL);
         try {
-            context.getSession()
-                    .getProvider(EmailTemplateProvider.class)
-                    .setAuthenticationSession(context.getAuthenticationSession())
-                    .setRealm(realm)
-                    .setUser(context.getUser())
-                    .send(SUBJECT, List.of(displayName(realm)), TEMPLATE, facts(issued));
-            event.detail(Details.EMAIL, issued.state().address()).success();
+            Optional<UserModel> owner = ownerOf(address);
+            if (owner.isPresent()) {
+                event.detail(Details.REASON, "already_registered");
+                new RegisteredMail(context).send(owner.get());
+            } else {
+                sendCode(issued);
+            }
+            event.detail(Details.EMAIL, address).success();
             return MailOutcome.SENT;
         } catch (EmailException e) {
             MailOutcome outcome = MailOutcome.of(e);
@@ -45,9 +49,25 @@ final class CodeMail {
             // Keycloak's mail sender has logged the exception; here is whose mail it was.
             LOG.errorf(
                     "Confirmation mail for user %s of realm %s: %s",
-                    context.getUser().getId(), realm.getName(), outcome);
+                    context.getUser().getId(), context.getRealm().getName(), outcome);
             return outcome;
         }
+    }
+
+    /** Another account that has the address; nobody gets a code for that. */
+    private Optional<UserModel> ownerOf(String address) {
+        return new AddressClaim(context.getUser()).isMade()
+                ? AddressClaim.owner(context.getSession(), context.getRealm(), address)
+                : Optional.empty();
+    }
+
+    private void sendCode(IssueResult.Issued issued) throws EmailException {
+        context.getSession()
+                .getProvider(EmailTemplateProvider.class)
+                .setAuthenticationSession(context.getAuthenticationSession())
+                .setRealm(context.getRealm())
+                .setUser(new Recipient(context.getUser(), issued.state().address()))
+                .send(SUBJECT, List.of(displayName(context.getRealm())), TEMPLATE, facts(issued));
     }
 
     /** What the mail says; Keycloak adds its own entries to the map. */
@@ -63,7 +83,7 @@ final class CodeMail {
         return facts;
     }
 
-    private static String displayName(RealmModel realm) {
+    static String displayName(RealmModel realm) {
         return realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName();
     }
 }

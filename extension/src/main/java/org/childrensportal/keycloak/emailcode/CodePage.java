@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.CodeState;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
@@ -37,6 +38,11 @@ final class CodePage {
     /** Whether the request asks for the page that changes the address. */
     boolean isAddressRequested() {
         return ADDRESS_STEP.equals(context.getUriInfo().getQueryParameters().getFirst(STEP));
+    }
+
+    /** The address that a code proves. */
+    String claimedAddress() {
+        return new AddressClaim(context.getUser()).address().orElseThrow();
     }
 
     Response plain(Optional<CodeState> live) {
@@ -75,14 +81,14 @@ final class CodePage {
 
     private Response page(LoginFormsProvider form, Optional<CodeState> live) {
         Map<String, String> smtp = context.getRealm().getSmtpConfig();
-        form.setAttribute("address", context.getUser().getEmail())
+        form.setAttribute("address", claimedAddress())
                 .setAttribute("formAction", address(CODE_STEP).toString())
                 .setAttribute("senderAddress", smtp.getOrDefault("from", ""))
                 .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))
                 .setAttribute("codeLive", live.isPresent())
                 .setAttribute(
                         "backUrl",
-                        journey.isRegistration() ? address(ADDRESS_STEP).toString() : null);
+                        AddressChange.isAllowed(context) ? address(ADDRESS_STEP).toString() : null);
         live.ifPresent(
                 state ->
                         form.setAttribute(

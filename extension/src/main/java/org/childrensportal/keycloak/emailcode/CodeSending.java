@@ -44,7 +44,7 @@ final class CodeSending {
 
     private Response issueAndMail(
             RequiredActionContext context, EmailCodes codes, Optional<String> successKey) {
-        String address = context.getUser().getEmail();
+        String address = new CodePage(context).claimedAddress();
         IssueResult result =
                 codes.issue(
                         context.getUser().getId(),
@@ -89,8 +89,9 @@ final class CodeSending {
 
     private static Response fault(
             RequiredActionContext context, EmailCodes codes, String key, Object... parameters) {
-        var live = codes.live(context.getUser().getId(), context.getUser().getEmail());
-        return new CodePage(context).fault(live, key, parameters);
+        CodePage page = new CodePage(context);
+        var live = codes.live(context.getUser().getId(), page.claimedAddress());
+        return page.fault(live, key, parameters);
     }
 
     private static String when(RequiredActionContext context, Instant moment) {

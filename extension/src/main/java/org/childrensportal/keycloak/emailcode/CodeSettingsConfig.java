@@ -93,6 +93,16 @@ final class CodeSettingsConfig {
                     1,
                     200);
 
+    private static final BoundedSetting PENDING_LIFE =
+            new BoundedSetting(
+                    "pending-life-hours",
+                    "Life of an account that is not confirmed (hours)",
+                    "When an account that registration made, and whose address was never confirmed,"
+                            + " is removed.",
+                    24,
+                    1,
+                    720);
+
     private static final List<BoundedSetting> BOUNDED =
             List.of(
                     LIFE,
@@ -102,7 +112,8 @@ final class CodeSettingsConfig {
                     SENDS,
                     SENDS_A_DAY,
                     SENDS_PER_CLIENT,
-                    MAILS_IN_PROGRESS);
+                    MAILS_IN_PROGRESS,
+                    PENDING_LIFE);
 
     private CodeSettingsConfig() {}
 
@@ -120,6 +131,11 @@ final class CodeSettingsConfig {
     /** How many mails one node sends at the same time. */
     static int mailsInProgress(RequiredActionConfigModel config) {
         return MAILS_IN_PROGRESS.of(config);
+    }
+
+    /** How long an account stays that nobody confirms. */
+    static Duration pendingLife(RequiredActionConfigModel config) {
+        return Duration.ofHours(PENDING_LIFE.of(config));
     }
 
     /** The time zone in which pages and mails say when a code ends. */

@@ -9,20 +9,19 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Sends an authentication session back to sign-in whose address was confirmed in another one. It
- * did not enter the code, so it may belong to somebody else (Keycloak's own VerifyEmail does the
- * same since 26.7).
+ * Sends an authentication session back to sign-in: one whose address was confirmed in another
+ * session, since it did not enter the code and may belong to somebody else (Keycloak's own
+ * VerifyEmail does the same since 26.7), or one whose address belongs to another account.
  */
 final class SignInAgain {
 
     private SignInAgain() {}
 
-    static Response response(RequiredActionContext context) {
+    static Response response(RequiredActionContext context, String messageKey) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
         AuthenticationProcessor.resetFlow(session, LoginActionsService.AUTHENTICATE_PATH);
         session.removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
-        session.setAuthNote(
-                LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, "portalConfirmedElsewhere");
+        session.setAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, messageKey);
         return Response.status(Response.Status.FOUND)
                 .location(
                         LoginActionsService.loginActionsBaseUrl(context.getUriInfo())

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -45,7 +46,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
         }
         context.challenge(
                 context.getUser().isEmailVerified()
-                        ? SignInAgain.response(context)
+                        ? SignInAgain.response(context, "portalConfirmedElsewhere")
                         : challenge(context));
     }
 
@@ -58,7 +59,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
         }
         // Before a guess is claimed: the same right code sent twice must not read as wrong.
         if (context.getUser().isEmailVerified()) {
-            context.challenge(SignInAgain.response(context));
+            context.challenge(SignInAgain.response(context, "portalConfirmedElsewhere"));
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
@@ -94,8 +95,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
     }
 
     private static boolean hasAddress(RequiredActionContext context) {
-        String address = context.getUser().getEmail();
-        return address != null && !address.isBlank();
+        return new AddressClaim(context.getUser()).address().isPresent();
     }
 
     private Response challenge(RequiredActionContext context) {
@@ -107,10 +107,10 @@ final class VerifyEmailCode implements RequiredActionProvider {
         if (!hasAddress(context)) {
             return page.changeAddress("");
         }
-        if (page.isAddressRequested() && journey.isRegistration()) {
-            return page.changeAddress(context.getUser().getEmail());
+        if (page.isAddressRequested() && AddressChange.isAllowed(context)) {
+            return page.changeAddress(page.claimedAddress());
         }
-        String address = context.getUser().getEmail();
+        String address = page.claimedAddress();
         boolean askedBefore = journey.wasAskedFor(address);
         journey.askFor(address);
         var live = codes(context).live(context.getUser().getId(), address);

@@ -1,7 +1,9 @@
 package org.childrensportal.keycloak.emailcode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.claim.PendingRemoval;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -9,14 +11,22 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.timer.TimerProvider;
 
 /** {@code portal-verify-email-code}: see {@link VerifyEmailCode}. */
 public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     static final String ID = "portal-verify-email-code";
 
+    /** The time between two looks for accounts that were not confirmed in time, in seconds. */
+    private static final int REMOVAL_INTERVAL = 600;
+
     private static final VerifyEmailCode ACTION = new VerifyEmailCode();
+
+    private int removalInterval = REMOVAL_INTERVAL;
 
     @Override
     public String getId() {
@@ -50,12 +60,36 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     @Override
     public void init(Config.Scope config) {
-        // no server configuration
+        removalInterval = config.getInt("removal-interval-seconds", REMOVAL_INTERVAL);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // nothing to prepare
+        factory.register(
+                event -> {
+                    if (event instanceof PostMigrationEvent) {
+                        schedule(factory);
+                    }
+                });
+    }
+
+    private void schedule(KeycloakSessionFactory factory) {
+        PendingRemoval removal =
+                new PendingRemoval(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
+        try (KeycloakSession session = factory.create()) {
+            session.getProvider(TimerProvider.class)
+                    .scheduleTask(removal, Duration.ofSeconds(removalInterval).toMillis());
+        }
+    }
+
+    private static Duration pendingLife(RealmModel realm) {
+        return realm.getRequiredActionProvidersStream()
+                .filter(action -> action.getProviderId().equals(ID))
+                .filter(RequiredActionProviderModel::isEnabled)
+                .findFirst()
+                .map(action -> realm.getRequiredActionConfigByAlias(action.getAlias()))
+                .map(CodeSettingsConfig::pendingLife)
+                .orElse(Duration.ZERO);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfile;
 
 /**
@@ -32,6 +33,16 @@ public final class AccountCreationAction extends RegistrationUserCreation {
     }
 
     @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of(SayRegisteredSetting.PROPERTY);
+    }
+
+    @Override
     public void validate(ValidationContext context) {
         new Answers(context.getAuthenticationSession())
                 .keep(
@@ -49,7 +60,8 @@ public final class AccountCreationAction extends RegistrationUserCreation {
         answers.forProfile(context.getRealm()).forEach(merged::putSingle);
         String typed = form.getFirst(ProfileAttribute.EMAIL);
         merged.putSingle(ProfileAttribute.EMAIL, typed == null ? "" : typed.strip());
-        return super.getOrCreateUserProfile(context, merged);
+        UserProfile profile = super.getOrCreateUserProfile(context, merged);
+        return new ClaimingProfile(context.getSession(), profile, SayRegisteredSetting.of(context));
     }
 
     @Override

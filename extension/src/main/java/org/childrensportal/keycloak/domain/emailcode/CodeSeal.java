@@ -35,7 +35,7 @@ public final class CodeSeal {
     }
 
     /** The keyed hash of {@code parts}, in their order: 64 hexadecimal characters. */
-    String hash(String... parts) {
+    public String hash(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

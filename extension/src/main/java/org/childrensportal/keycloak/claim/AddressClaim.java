@@ -1,0 +1,101 @@
+package org.childrensportal.keycloak.claim;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.validate.ValidationError;
+
+/**
+ * The address that a pending account claims. It is an attribute only, so any number of accounts can
+ * claim the same one, and becomes the account's own when its code is entered.
+ *
+ * @param user the account
+ */
+public record AddressClaim(UserModel user) {
+
+    /** The attribute; declared in the user profile, where administrators see and search it. */
+    public static final String ATTRIBUTE = "claimedEmail";
+
+    /** Begins the name of an account that has no address of its own yet. */
+    static final String PENDING = "pending-";
+
+    /** Makes a pending account that claims {@code address}. */
+    public static UserModel pendingAccount(
+            KeycloakSession session, RealmModel realm, String address) {
+        UserModel user = session.users().addUser(realm, PENDING + KeycloakModelUtils.generateId());
+        new AddressClaim(user).make(address);
+        return user;
+    }
+
+    /** The pending accounts that claim {@code address}. */
+    public static Stream<UserModel> pending(
+            KeycloakSession session, RealmModel realm, String address) {
+        return session.users()
+                .searchForUserByUserAttributeStream(
+                        realm, ATTRIBUTE, KeycloakModelUtils.toLowerCaseSafe(address));
+    }
+
+    /** The account that {@code address} belongs to. */
+    public static Optional<UserModel> owner(
+            KeycloakSession session, RealmModel realm, String address) {
+        return Optional.ofNullable(session.users().getUserByEmail(realm, address))
+                .or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, address)));
+    }
+
+    /** Whether the error of a profile's validation is that somebody has the address. */
+    public static boolean isTaken(ValidationError error) {
+        return error.getMessage().equals(Messages.EMAIL_EXISTS)
+                || error.getMessage().equals(Messages.USERNAME_EXISTS);
+    }
+
+    /** Whether the account claims an address. */
+    public boolean isMade() {
+        return user.getFirstAttribute(ATTRIBUTE) != null;
+    }
+
+    /** The address to prove: the claimed one, or else the account's own; may be absent. */
+    public Optional<String> address() {
+        return Optional.ofNullable(user.getFirstAttribute(ATTRIBUTE))
+                .or(() -> Optional.ofNullable(user.getEmail()))
+                .filter(address -> !address.isBlank());
+    }
+
+    /** Claims {@code address} in place of the one before. */
+    public void make(String address) {
+        user.setSingleAttribute(ATTRIBUTE, KeycloakModelUtils.toLowerCaseSafe(address));
+    }
+
+    /**
+     * Gives the account the address that was proven.
+     *
+     * @return false if the address belongs to another account; nothing is changed then
+     * @throws jakarta.persistence.PersistenceException if another account is given it at this
+     *     moment; the request's transaction cannot be committed then
+     */
+    public boolean settle(KeycloakSession session, RealmModel realm) {
+        String proven = address().orElseThrow();
+        if (owner(session, realm, proven)
+                .filter(owner -> !owner.getId().equals(user.getId()))
+                .isPresent()) {
+            return false;
+        }
+        if (isMade()) {
+            user.setEmail(proven);
+            if (realm.isRegistrationEmailAsUsername()) {
+                user.setUsername(proven);
+            }
+            user.removeAttribute(ATTRIBUTE);
+        }
+        user.setEmailVerified(true);
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        entities.flush();
+        return true;
+    }
+}

@@ -1,0 +1,152 @@
+package org.childrensportal.keycloak.claim;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+
+/**
+ * Removes the accounts that registration made and nobody confirmed in time. An account that was
+ * ever confirmed, or that an administrator made, has another name and is not looked at.
+ */
+public final class PendingRemoval implements ScheduledTask {
+
+    private static final Logger LOG = Logger.getLogger(PendingRemoval.class);
+    private static final String TASK = "portal-pending-removal";
+    private static final int BATCH = 100;
+
+    /** Sorts behind the name of every pending account, in any collation. */
+    private static final String BEHIND = "pendingz";
+
+    private final KeycloakSessionFactory factory;
+    private final Function<RealmModel, Duration> life;
+    private final int interval;
+
+    /**
+     * @param life how long an account of the realm stays pending; zero for ever
+     * @param interval the time between two runs, in seconds
+     */
+    public PendingRemoval(
+            KeycloakSessionFactory factory, Function<RealmModel, Duration> life, int interval) {
+        this.factory = factory;
+        this.life = life;
+        this.interval = interval;
+    }
+
+    /** By one node at a time: another one that is due meanwhile leaves it to this one. */
+    @Override
+    public void run(KeycloakSession session) {
+        session.getProvider(ClusterProvider.class)
+                .executeIfNotExecuted(
+                        TASK,
+                        interval,
+                        () -> {
+                            removeAll();
+                            return true;
+                        });
+    }
+
+    private void removeAll() {
+        List<String> realms =
+                inTransaction(
+                        session ->
+                                session.realms().getRealmsStream().map(RealmModel::getId).toList());
+        realms.forEach(this::removeFrom);
+    }
+
+    private void removeFrom(String realmId) {
+        Duration pending = inTransaction(session -> life.apply(session.realms().getRealm(realmId)));
+        if (pending.isZero()) {
+            return;
+        }
+        long before = Time.currentTimeMillis() - pending.toMillis();
+        int removed = 0;
+        List<Object[]> batch = List.of();
+        do {
+            String last = batch.isEmpty() ? AddressClaim.PENDING : name(batch);
+            batch = inTransaction(session -> batch(session, realmId, last, before));
+            for (Object[] account : batch) {
+                String id = (String) account[0];
+                removed += inTransaction(session -> remove(session, realmId, id)) ? 1 : 0;
+            }
+        } while (batch.size() == BATCH);
+        if (removed > 0) {
+            LOG.infof("Removed %d accounts of realm %s that were not confirmed", removed, realmId);
+        }
+    }
+
+    private static String name(List<Object[]> batch) {
+        return (String) batch.get(batch.size() - 1)[1];
+    }
+
+    /** Ids and names, by the index of names: confirmed accounts cost nothing. */
+    private static List<Object[]> batch(
+            KeycloakSession session, String realmId, String last, long before) {
+        return entities(session)
+                .createQuery(
+                        "select u.id, u.username from UserEntity u where u.realmId = :realm and u.username > :last"
+                                + " and u.username < :behind and u.username like :pending"
+                                + " and u.email is null and u.emailVerified = false"
+                                + " and u.createdTimestamp < :before order by u.username",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("last", last)
+                .setParameter("behind", BEHIND)
+                .setParameter("pending", AddressClaim.PENDING + "%")
+                .setParameter("before", before)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    /** Looks again under a lock: the account may be confirmed at this moment. */
+    private static boolean remove(KeycloakSession session, String realmId, String userId) {
+        boolean stillPending =
+                !entities(session)
+                        .createQuery(
+                                "select u from UserEntity u where u.id = :id and u.email is null"
+                                        + " and u.emailVerified = false")
+                        .setParameter("id", userId)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .isEmpty();
+        if (!stillPending) {
+            return false;
+        }
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        UserModel user = session.users().getUserById(realm, userId);
+        EventBuilder event =
+                new EventBuilder(realm, session)
+                        .event(EventType.DELETE_ACCOUNT)
+                        .user(userId)
+                        .detail(Details.REASON, "not_confirmed_in_time");
+        boolean removed = new UserManager(session).removeUser(realm, user);
+        if (removed) {
+            event.success();
+        }
+        return removed;
+    }
+
+    private <T> T inTransaction(Function<KeycloakSession, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, work::apply);
+    }
+
+    private static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+}

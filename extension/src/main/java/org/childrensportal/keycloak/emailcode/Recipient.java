@@ -1,0 +1,20 @@
+package org.childrensportal.keycloak.emailcode;
+
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.UserModelDelegate;
+
+/** A user to whom mail goes at an address that is not the account's own yet. */
+final class Recipient extends UserModelDelegate {
+
+    private final String address;
+
+    Recipient(UserModel user, String address) {
+        super(user);
+        this.address = address;
+    }
+
+    @Override
+    public String getEmail() {
+        return address;
+    }
+}
