@@ -60,15 +60,8 @@ class Cluster implements Deployment, AutoCloseable {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
-        environment.put(
-                "KC_SPI_REQUIRED_ACTION__PORTAL_VERIFY_EMAIL_CODE__REMOVAL_INTERVAL_SECONDS", "2");
-        environment.put("KC_PROXY_HEADERS", "xforwarded");
-        environment.put("KC_LOG_LEVEL", "info,org.childrensportal:trace");
+        environment.putAll(Deployment.environment(mail));
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx1g");
-        environment.put("PORTAL_SMTP_HOST", "127.0.0.1");
-        environment.put("PORTAL_SMTP_PORT", String.valueOf(mail.port()));
         environment.put("PORTAL_WEB_REDIRECT_URI", CALLBACK);
         return environment;
     }

@@ -180,6 +180,33 @@ abstract class CodeRaces {
                 .hasSize(7);
     }
 
+    @Test
+    @DisplayName("Of two accounts whose right codes come at once, one gets the address")
+    void claims() {
+        for (int round = 0; round < 5; round++) {
+            String contested = round + "-" + address;
+            Page first = Registration.codePage(portal, contested);
+            String firstCode = portal.codeFor(contested);
+            portal.clockAhead(Duration.ofSeconds(61));
+            Page second = Registration.codePage(portal, contested);
+            String secondCode = portal.codeFor(contested);
+            List<Page> answers =
+                    Crowd.atOnce(
+                            List.of(
+                                    () -> first.submit(Map.of("code", firstCode)),
+                                    () -> second.submit(Map.of("code", secondCode))));
+            assertThat(answers)
+                    .filteredOn(page -> String.valueOf(page.address().getQuery()).contains("code="))
+                    .filteredOn(page -> page.html().isEmpty())
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(page -> page.html().contains("has an account now"))
+                    .hasSize(1);
+            assertThat(portal.admin().pending(contested)).isNotEqualTo("[]");
+            portal.clockAhead(Duration.ZERO);
+        }
+    }
+
     private void configure(String settings) {
         assertThat(portal.admin().configureCodes(settings).statusCode()).isEqualTo(204);
     }

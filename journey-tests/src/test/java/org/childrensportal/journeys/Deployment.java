@@ -3,9 +3,24 @@ package org.childrensportal.journeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The portal under test, on one node or several. */
 interface Deployment {
+
+    /**
+     * What servers under test are set to: mail goes to {@code mail}, the portal logs everything.
+     */
+    static Map<String, String> environment(Mailbox mail) {
+        return Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
+                "KC_PROXY_HEADERS", "xforwarded",
+                "KC_LOG_LEVEL", "info,org.childrensportal:trace",
+                "KC_SPI_REQUIRED_ACTION__PORTAL_VERIFY_EMAIL_CODE__REMOVAL_INTERVAL_SECONDS", "2",
+                "PORTAL_SMTP_HOST", "127.0.0.1",
+                "PORTAL_SMTP_PORT", String.valueOf(mail.port()));
+    }
 
     /** A new person's browser, on a machine of its own. */
     Browserless browser();

@@ -58,14 +58,7 @@ final class Portal implements Deployment, AutoCloseable {
 
     private Map<String, String> environment(URI callback) {
         Map<String, String> environment = new HashMap<>(SHARED_DATABASE);
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
-        environment.put(
-                "KC_SPI_REQUIRED_ACTION__PORTAL_VERIFY_EMAIL_CODE__REMOVAL_INTERVAL_SECONDS", "2");
-        environment.put("KC_PROXY_HEADERS", "xforwarded");
-        environment.put("KC_LOG_LEVEL", "info,org.childrensportal:trace");
-        environment.put("PORTAL_SMTP_HOST", "127.0.0.1");
-        environment.put("PORTAL_SMTP_PORT", String.valueOf(mail.port()));
+        environment.putAll(Deployment.environment(mail));
         environment.put("PORTAL_WEB_URL", application.address().toString());
         environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());
         return environment;

@@ -87,8 +87,10 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
                 .filter(action -> action.getProviderId().equals(ID))
                 .filter(RequiredActionProviderModel::isEnabled)
                 .findFirst()
-                .map(action -> realm.getRequiredActionConfigByAlias(action.getAlias()))
-                .map(CodeSettingsConfig::pendingLife)
+                .map(
+                        action ->
+                                CodeSettingsConfig.pendingLife(
+                                        realm.getRequiredActionConfigByAlias(action.getAlias())))
                 .orElse(Duration.ZERO);
     }
 
