@@ -152,6 +152,11 @@ abstract class CodeRaces {
             Crowd.atOnce(deeds);
             assertThat(portal.mail().countFor(address)).isEqualTo(Math.min(5, 1 + minute));
         }
+        assertThat(pages.get(0).submit(Map.of("resend", "true")).errors())
+                .singleElement()
+                .asString()
+                .matches(
+                        "Too many codes have been sent\\. You can ask for a new one at [0-9:]{5}, .*");
     }
 
     @Test

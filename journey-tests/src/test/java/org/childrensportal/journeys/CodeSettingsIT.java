@@ -35,6 +35,21 @@ class CodeSettingsIT {
         "guesses-per-code, 0",
         "guesses-per-code, many",
         "guesses-per-code, -1",
+        "guesses-per-code, 11",
+        "guesses-a-day, 9",
+        "guesses-a-day, 101",
+        "pause-between-codes-seconds, -1",
+        "pause-between-codes-seconds, 3601",
+        "codes-an-hour, 0",
+        "codes-an-hour, 101",
+        "codes-a-day, 0",
+        "codes-a-day, 501",
+        "codes-an-hour-per-client, -1",
+        "codes-an-hour-per-client, 100001",
+        "mails-in-progress, 0",
+        "mails-in-progress, 201",
+        "pending-life-hours, 0",
+        "pending-life-hours, 721",
         "time-zone, Atlantis"
     })
     @DisplayName("are refused out of bounds")

@@ -38,7 +38,9 @@ public record AddressClaim(UserModel user) {
             KeycloakSession session, RealmModel realm, String address) {
         return session.users()
                 .searchForUserByUserAttributeStream(
-                        realm, ATTRIBUTE, KeycloakModelUtils.toLowerCaseSafe(address));
+                        realm, ATTRIBUTE, KeycloakModelUtils.toLowerCaseSafe(address))
+                // An administrator may have given the account an address and vouched for it.
+                .filter(user -> !user.isEmailVerified());
     }
 
     /** The account that {@code address} belongs to. */

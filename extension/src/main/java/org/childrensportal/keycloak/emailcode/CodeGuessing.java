@@ -18,6 +18,8 @@ import org.keycloak.services.ErrorPageException;
 /** Takes what a person typed as the code, and says what came of it. */
 record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
 
+    private static final String ADDRESS_TAKEN = "portal_address_taken";
+
     void check(String typed) {
         TypedCode code = TypedCode.read(typed == null ? "" : typed);
         switch (code.form()) {
@@ -68,7 +70,7 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
             event().detail(Details.EMAIL, context.getUser().getEmail()).success();
             context.success();
         } else {
-            event().error("portal_address_taken");
+            event().error(ADDRESS_TAKEN);
             // It has proven the mailbox, so it may know.
             context.challenge(SignInAgain.response(context, "portalAddressTaken"));
         }
@@ -80,6 +82,7 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
                     .settle(context.getSession(), context.getRealm());
         } catch (PersistenceException | ModelDuplicateException e) {
             // Somebody else proves it at this moment; this transaction cannot be committed.
+            event().error(ADDRESS_TAKEN);
             throw new ErrorPageException(
                     context.getSession(),
                     context.getAuthenticationSession(),

@@ -163,6 +163,16 @@ class EmailCodesTest {
     }
 
     @Test
+    void noClientIsLimitedWhenThatLimitIsZero() {
+        EmailCodes unlimited =
+                codes(new CodeSettings(Duration.ofMinutes(30), 5, 100, Duration.ZERO, 5, 20, 0));
+        for (int number = 0; number < 200; number++) {
+            assertThat(unlimited.issue("a" + number, "a" + number + "@example.com", CLIENT))
+                    .isInstanceOf(IssueResult.Issued.class);
+        }
+    }
+
+    @Test
     void noLimitHoldsTheAddressInTheClear() {
         ListUseStore uses = new ListUseStore();
         codes(CodeSettings.DEFAULTS, uses).issue(ACCOUNT, ADDRESS, CLIENT);
