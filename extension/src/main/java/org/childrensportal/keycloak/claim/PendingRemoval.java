@@ -22,7 +22,8 @@ import org.keycloak.timer.ScheduledTask;
 
 /**
  * Removes the accounts that registration made and nobody confirmed in time. An account that was
- * ever confirmed, or that an administrator made, has another name and is not looked at.
+ * ever confirmed has an address of its own, one that an administrator made has another name:
+ * neither is looked at.
  */
 public final class PendingRemoval implements ScheduledTask {
 
