@@ -3,6 +3,7 @@ package org.childrensportal.journeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 class Cluster implements Deployment, AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CALLBACK = "http://localhost:9/callback";
 
     /** The same portal with Keycloak's sessions in the database. */
@@ -83,6 +85,19 @@ class Cluster implements Deployment, AutoCloseable {
     /** From now on requests go to both nodes. */
     void routeToAll() {
         rotation = nodes;
+    }
+
+    /**
+     * Waits until the nodes are one cluster again: after one of them hung, each sees itself alone
+     * for some time, and shares no authentication sessions with the other.
+     */
+    void awaitWhole() {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!nodes.stream().allMatch(node -> node.clusterSize() == nodes.size())) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("the nodes are not one cluster after " + PATIENCE);
+            }
+        }
     }
 
     private URI route(URI address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,10 @@ class CodeRacesOnTwoNodesIT extends CodeRaces {
         cluster.routeToAll();
         Crowd.atOnce(wrongGuesses(pages));
         assertThat(compared() - before).isEqualTo(5);
+    }
+
+    @AfterEach
+    void asBefore() {
+        cluster.awaitWhole();
     }
 }

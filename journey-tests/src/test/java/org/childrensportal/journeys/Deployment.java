@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.childrensportal.local.KeycloakServer;
 
 /** The portal under test, on one node or several. */
 interface Deployment {
@@ -20,6 +21,17 @@ interface Deployment {
                 "KC_SPI_REQUIRED_ACTION__PORTAL_VERIFY_EMAIL_CODE__REMOVAL_INTERVAL_SECONDS", "2",
                 "PORTAL_SMTP_HOST", "127.0.0.1",
                 "PORTAL_SMTP_PORT", String.valueOf(mail.port()));
+    }
+
+    /** One of a server's own metrics, as a monitoring system reads them; 0 if it is not there. */
+    static double metric(KeycloakServer server, String name, String label) {
+        return new Browserless(server.managementAddress())
+                .get(server.managementAddress() + "/metrics")
+                .html()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains("\"" + label + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     /** A new person's browser, on a machine of its own. */

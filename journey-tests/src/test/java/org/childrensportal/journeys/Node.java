@@ -71,6 +71,11 @@ final class Node implements AutoCloseable {
         signal("-CONT");
     }
 
+    /** How many nodes the cluster has as this one sees it, by Keycloak's own metric. */
+    int clusterSize() {
+        return (int) Deployment.metric(server, "vendor_cluster_size", "keycloak");
+    }
+
     List<Path> logs() {
         List<Path> logs = new ArrayList<>(earlierLogs);
         logs.add(server.log());

@@ -194,6 +194,7 @@ abstract class NodeFaults {
             cluster.route(node);
             patiently(() -> cluster.signIn());
         }
+        cluster.awaitWhole();
         cluster.routeToAll();
     }
 }

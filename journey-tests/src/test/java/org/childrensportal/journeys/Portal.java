@@ -81,13 +81,7 @@ final class Portal implements Deployment, AutoCloseable {
 
     /** One of Keycloak's own metrics, as a monitoring system reads them; 0 if it is not there. */
     double metric(String name, String label) {
-        return new Browserless(server.managementAddress())
-                .get(server.managementAddress() + "/metrics")
-                .html()
-                .lines()
-                .filter(line -> line.startsWith(name + "{") && line.contains("\"" + label + "\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
+        return Deployment.metric(server, name, label);
     }
 
     /** Keycloak's address. */
