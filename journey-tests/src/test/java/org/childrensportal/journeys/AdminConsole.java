@@ -48,6 +48,62 @@ final class AdminConsole {
         expect(send("PUT", "/users/" + id, changed), 204);
     }
 
+    /** Switches an account off. */
+    void disable(String id) {
+        expect(send("PUT", "/users/" + id, "{\"enabled\": false}"), 204);
+    }
+
+    /** Whether Keycloak has locked the account after too many wrong passwords. */
+    boolean isLocked(String id) {
+        return send("GET", "/attack-detection/brute-force/users/" + id, "")
+                .body()
+                .contains("\"disabled\":true");
+    }
+
+    /**
+     * Creates an account without a password whose person signs in elsewhere.
+     *
+     * @see #removeIdentityProvider
+     */
+    String createFederatedUser(String address) {
+        HttpResponse<String> provider =
+                send(
+                        "POST",
+                        "/identity-provider/instances",
+                        """
+                        {"alias": "council", "providerId": "oidc", "enabled": true, "hideOnLogin": true,
+                         "config": {"authorizationUrl": "http://localhost:9/a", "tokenUrl": "http://localhost:9/t",
+                                    "clientId": "portal", "clientSecret": "unused"}}
+                        """);
+        if (provider.statusCode() != 409) {
+            expect(provider, 201);
+        }
+        HttpResponse<String> created =
+                send(
+                        "POST",
+                        "/users",
+                        """
+                        {"username": "%1$s", "email": "%1$s", "emailVerified": true, "enabled": true,
+                         "firstName": "Ann", "lastName": "Lee", "attributes": {"professional": ["false"]}}
+                        """
+                                .formatted(address));
+        expect(created, 201);
+        String location = created.headers().firstValue("Location").orElseThrow();
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        expect(
+                send(
+                        "POST",
+                        "/users/" + id + "/federated-identity/council",
+                        "{\"userId\": \"%1$s\", \"userName\": \"%1$s\"}".formatted(id)),
+                204);
+        return id;
+    }
+
+    /** Removes what {@link #createFederatedUser} needed. */
+    void removeIdentityProvider() {
+        expect(send("DELETE", "/identity-provider/instances/council", ""), 204);
+    }
+
     void createDirectGrantClient(String clientId) {
         HttpResponse<String> created =
                 send(

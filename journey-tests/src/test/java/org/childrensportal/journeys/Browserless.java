@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ final class Browserless {
     private final String ipAddress;
 
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
     private final URI server;
 
     /** Where a request really goes: a load balancer chooses one of several nodes. */
@@ -101,6 +104,11 @@ final class Browserless {
                 request(URI.create(address)).PUT(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /** All that the server has answered so far, redirects too, oldest first. */
+    List<HttpResponse<String>> answers() {
+        return List.copyOf(answers);
+    }
+
     /** Forgets every cookie, as a browser does that accepts none. */
     void forgetCookies() {
         cookies.clear();
@@ -130,6 +138,7 @@ final class Browserless {
         HttpRequest request = first;
         for (int hop = 0; hop < REDIRECT_LIMIT; hop++) {
             HttpResponse<String> response = send(routed(request));
+            answers.add(response);
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             if (response.statusCode() < 300 || response.statusCode() > 399) {
                 return new Page(this, request.uri(), response.statusCode(), response.body());

@@ -1,6 +1,8 @@
 package org.childrensportal.journeys;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,8 @@ import org.childrensportal.local.MailCatcher;
 
 /** What people find in their mail. */
 final class Mailbox implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MailCatcher mail = MailCatcher.start(0);
 
@@ -35,8 +39,14 @@ final class Mailbox implements AutoCloseable {
         return MailCatcher.plainText(newestFor(address));
     }
 
-    /** The link in the newest mail to {@code address}. */
+    /** The link in the newest mail to {@code address}, which may still be on its way. */
     String linkFor(String address) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (countFor(address) == 0 || !newestTextFor(address).contains("http")) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("no link was mailed to " + address);
+            }
+        }
         Matcher link =
                 Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
         if (!link.find()) {

@@ -25,24 +25,35 @@ final class CodeMail {
 
     private final RequiredActionContext context;
 
-    CodeMail(RequiredActionContext context) {
+    private final LastMail lastMail;
+
+    CodeMail(RequiredActionContext context, LastMail lastMail) {
         this.context = context;
+        this.lastMail = lastMail;
     }
 
-    /** Sends the mail. */
+    /** Sends the mail, or does as if. */
     MailOutcome send(IssueResult.Issued issued) {
+        return lastMail.sendOrPretend(() -> sendIfAllowed(issued));
+    }
+
+    /** Empty if the owner of the address has had a mail today. */
+    private Optional<MailOutcome> sendIfAllowed(IssueResult.Issued issued) {
         String address = issued.state().address();
         EventBuilder event = CodeEvent.of(context, EventType.SEND_VERIFY_EMAIL);
         try {
             Optional<UserModel> owner = ownerOf(address);
             if (owner.isPresent()) {
                 event.detail(Details.REASON, "already_registered");
-                new RegisteredMail(context).send(owner.get());
+                if (!new RegisteredMail(context).send(owner.get())) {
+                    event.error("portal_owner_told_today");
+                    return Optional.empty();
+                }
             } else {
                 sendCode(issued);
             }
             event.detail(Details.EMAIL, address).success();
-            return MailOutcome.SENT;
+            return Optional.of(MailOutcome.SENT);
         } catch (EmailException e) {
             MailOutcome outcome = MailOutcome.of(e);
             event.error(outcome.eventError());
@@ -50,7 +61,7 @@ final class CodeMail {
             LOG.errorf(
                     "Confirmation mail for user %s of realm %s: %s",
                     context.getUser().getId(), context.getRealm().getName(), outcome);
-            return outcome;
+            return Optional.of(outcome);
         }
     }
 

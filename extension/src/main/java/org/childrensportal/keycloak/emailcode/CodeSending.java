@@ -20,6 +20,8 @@ final class CodeSending {
     /** How many mails this node sends at the moment: a slow mail server must not use up threads. */
     private final AtomicInteger inProgress = new AtomicInteger();
 
+    private final LastMail lastMail = new LastMail();
+
     CodeSending(Clock clock) {
         this.clock = clock;
     }
@@ -57,7 +59,7 @@ final class CodeSending {
         IssueResult.Issued issued = (IssueResult.Issued) result;
         CodePage page = new CodePage(context);
         // The code and its count are committed: whatever happens to the mail, no limit is passed.
-        return switch (new CodeMail(context).send(issued)) {
+        return switch (new CodeMail(context, lastMail).send(issued)) {
             case SENT ->
                     successKey
                             .map(key -> page.success(Optional.of(issued.state()), key))

@@ -19,7 +19,7 @@ import org.keycloak.models.ModelDuplicateException;
  * Keeps uses in Keycloak's database. A claim locks its subjects' rows, always in the same order,
  * before it counts.
  */
-final class JpaUseStore implements UseStore {
+public final class JpaUseStore implements UseStore {
 
     /** No limit looks back further. */
     private static final Duration MEMORY = Duration.ofDays(1);
@@ -27,7 +27,8 @@ final class JpaUseStore implements UseStore {
     private final OwnTransaction transaction;
     private final String realmId;
 
-    JpaUseStore(KeycloakSession session, String realmId) {
+    /** The uses that count in a realm. */
+    public JpaUseStore(KeycloakSession session, String realmId) {
         this.transaction = new OwnTransaction(session);
         this.realmId = realmId;
     }

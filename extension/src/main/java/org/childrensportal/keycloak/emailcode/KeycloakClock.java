@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.keycloak.common.util.Time;
 
 /** Keycloak's time, which tests can move. */
-final class KeycloakClock extends Clock {
+public final class KeycloakClock extends Clock {
 
     @Override
     public Instant instant() {

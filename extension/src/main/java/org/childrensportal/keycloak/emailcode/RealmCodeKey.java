@@ -15,7 +15,7 @@ import org.keycloak.models.RealmModel;
  * The key of the seals, derived from the realm's own HMAC key: the same on every node, in no
  * configuration, and rotating the realm's key only voids the codes that are under way.
  */
-final class RealmCodeKey {
+public final class RealmCodeKey {
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] PURPOSE =
@@ -23,7 +23,8 @@ final class RealmCodeKey {
 
     private RealmCodeKey() {}
 
-    static CodeSeal seal(KeycloakSession session, RealmModel realm) {
+    /** The seal of a realm. */
+    public static CodeSeal seal(KeycloakSession session, RealmModel realm) {
         KeyWrapper realmKey = session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512);
         try {
             Mac mac = Mac.getInstance(HMAC);

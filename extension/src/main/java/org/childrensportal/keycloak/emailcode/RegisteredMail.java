@@ -24,8 +24,12 @@ record RegisteredMail(RequiredActionContext context) {
     private static final String TEMPLATE = "portal-registered.ftl";
     private static final Limit ONCE_A_DAY = new Limit(1, Duration.ofDays(1));
 
-    /** Sends it to {@code owner}, unless one was sent in the last 24 hours. */
-    void send(UserModel owner) throws EmailException {
+    /**
+     * Sends it to {@code owner}, unless one was sent in the last 24 hours.
+     *
+     * @return whether it was sent
+     */
+    boolean send(UserModel owner) throws EmailException {
         JpaUseStore uses = new JpaUseStore(context.getSession(), context.getRealm().getId());
         CodeSeal seal = RealmCodeKey.seal(context.getSession(), context.getRealm());
         LimitedSubject subject =
@@ -33,14 +37,16 @@ record RegisteredMail(RequiredActionContext context) {
                         "registered-mails",
                         seal.hash("registered-mails", owner.getId()),
                         List.of(ONCE_A_DAY));
-        if (uses.claim(List.of(subject), new KeycloakClock().instant())
-                instanceof Claim.Granted granted) {
-            try {
-                mail(owner);
-            } catch (EmailException e) {
-                uses.takeBack(granted.id());
-                throw e;
-            }
+        if (!(uses.claim(List.of(subject), new KeycloakClock().instant())
+                instanceof Claim.Granted granted)) {
+            return false;
+        }
+        try {
+            mail(owner);
+            return true;
+        } catch (EmailException e) {
+            uses.takeBack(granted.id());
+            throw e;
         }
     }
 

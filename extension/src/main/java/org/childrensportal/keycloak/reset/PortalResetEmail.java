@@ -1,0 +1,65 @@
+package org.childrensportal.keycloak.reset;
+
+import java.util.concurrent.ExecutorService;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
+import org.keycloak.events.Errors;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.DefaultActionTokenKey;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.utils.StringUtil;
+
+/**
+ * Keycloak's step that mails a link to choose a new password, in every reset-credentials flow. The
+ * mail is sent once the request has been answered, so that the answer takes the same time whether
+ * there is anybody to mail or not.
+ */
+public final class PortalResetEmail extends ResetCredentialEmail {
+
+    private static final String EXECUTOR = "portal-reset-mail";
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (context.getAuthenticationSession()
+                        .getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID)
+                != null) {
+            // The person has followed the link.
+            super.authenticate(context);
+            return;
+        }
+        UserModel user = context.getUser();
+        if (user != null && StringUtil.isBlank(user.getEmail())) {
+            context.getEvent().clone().user(user).error(Errors.INVALID_EMAIL);
+        } else if (user != null) {
+            sendAfterwards(context.getSession(), ResetMail.of(context));
+        }
+        context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
+    }
+
+    private static void sendAfterwards(KeycloakSession session, ResetMail mail) {
+        ExecutorService executor =
+                session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+        session.getTransactionManager()
+                .enlistAfterCompletion(
+                        new AbstractKeycloakTransaction() {
+                            @Override
+                            protected void commitImpl() {
+                                executor.execute(mail);
+                            }
+
+                            @Override
+                            protected void rollbackImpl() {
+                                // the request failed: nothing is promised
+                            }
+                        });
+    }
+}

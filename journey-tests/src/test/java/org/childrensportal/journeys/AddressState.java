@@ -1,0 +1,74 @@
+package org.childrensportal.journeys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** What an address may be to the portal, none of which a stranger may find out. */
+enum AddressState {
+    FREE {
+        @Override
+        void prepare(Deployment portal, String address) {
+            // nobody has it
+        }
+    },
+    PENDING {
+        @Override
+        void prepare(Deployment portal, String address) {
+            Registration.codePage(portal, address);
+        }
+    },
+    CONFIRMED {
+        @Override
+        void prepare(Deployment portal, String address) {
+            confirmed(portal, address);
+        }
+    },
+    DISABLED {
+        @Override
+        void prepare(Deployment portal, String address) {
+            portal.admin().disable(confirmed(portal, address));
+        }
+    },
+    LOCKED {
+        @Override
+        void prepare(Deployment portal, String address) {
+            String id = confirmed(portal, address);
+            lock(portal, address, id);
+        }
+    },
+    FEDERATED {
+        @Override
+        void prepare(Deployment portal, String address) {
+            portal.admin().createFederatedUser(address);
+        }
+    };
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Brings {@code address} into this state. */
+    abstract void prepare(Deployment portal, String address);
+
+    /** An address in this state, as long as those in the others. */
+    final String address(String unique) {
+        return "state%d-%s@example.com".formatted(ordinal(), unique);
+    }
+
+    private static String confirmed(Deployment portal, String address) {
+        AdminConsole admin = portal.admin();
+        String id = admin.createUser(address, Registration.PASSWORD);
+        admin.setEmailVerified(id, true);
+        return id;
+    }
+
+    /** Keycloak counts wrong passwords after it has answered. */
+    private static void lock(Deployment portal, String address, String id) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!portal.admin().isLocked(id)) {
+            portal.signIn().submit(Map.of("username", address, "password", "not-the-password"));
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("not locked");
+            }
+        }
+    }
+}

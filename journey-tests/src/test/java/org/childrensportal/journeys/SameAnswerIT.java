@@ -1,0 +1,190 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whatever an address is to the portal (see {@link AddressState}), strangers are answered the same:
+ * every redirect and page, byte for byte, with status, headers and cookies.
+ */
+@ExtendWith(Portal.Provider.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("Nothing tells a stranger what an address is to the portal")
+class SameAnswerIT {
+
+    private static final String WRONG = "Not-the-Password-9";
+    private static final String COUNTING = "hashAlgorithm(test-counting)";
+
+    private final Portal portal;
+    private final AdminConsole admin;
+    private final String unique = UUID.randomUUID().toString();
+    private String policy;
+
+    SameAnswerIT(Portal portal) {
+        this.portal = portal;
+        this.admin = portal.admin();
+    }
+
+    /** Hashes are counted, too: time is made of them. */
+    @BeforeAll
+    void prepare() {
+        policy = admin.passwordPolicy();
+        admin.setPasswordPolicy(COUNTING);
+        for (AddressState state : AddressState.values()) {
+            state.prepare(portal, state.address(unique));
+        }
+        portal.clockAhead(Duration.ofSeconds(61));
+    }
+
+    @Test
+    @DisplayName("Sign in: wrong password")
+    void wrongPassword() {
+        assertSame((state, address) -> signIn(address, WRONG));
+        assertThat(signIn(AddressState.LOCKED.address(unique), WRONG).errors())
+                .containsExactly("The email address or the password is not right");
+    }
+
+    @Test
+    @DisplayName("Sign in: no password")
+    void noPassword() {
+        assertSame((state, address) -> signIn(address, ""));
+    }
+
+    @Test
+    @DisplayName("Sign in: a locked or disabled account's own password")
+    void refused() {
+        assertSame(
+                (state, address) ->
+                        signIn(
+                                address,
+                                state == AddressState.LOCKED || state == AddressState.DISABLED
+                                        ? Registration.PASSWORD
+                                        : WRONG));
+    }
+
+    @Test
+    @DisplayName("Sign in: each refusal costs two hashes, the right password one")
+    void hashes() {
+        for (AddressState state : AddressState.values()) {
+            int before = portal.hashesComputed();
+            signIn(state.address(unique), WRONG);
+            assertThat(portal.hashesComputed() - before).as(state.name()).isEqualTo(2);
+        }
+        int before = portal.hashesComputed();
+        signIn(AddressState.CONFIRMED.address(unique), Registration.PASSWORD);
+        assertThat(portal.hashesComputed() - before).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Register, a wrong code, a new code")
+    void register() {
+        int mails = portal.mail().count();
+        assertSame(
+                (state, address) ->
+                        Registration.codePage(portal, address)
+                                .submit(Map.of("code", "00000000"))
+                                .submit(Map.of("resend", "true")));
+        assertThat(portal.mail().count() - mails).isEqualTo(AddressState.values().length);
+    }
+
+    @Test
+    @DisplayName("Who has registered an address signs in to what he made, whoever has the address")
+    void ownClaim() {
+        portal.clockAhead(Duration.ofHours(2));
+        for (AddressState state : AddressState.values()) {
+            Registration.accountPage(portal)
+                    .submit(
+                            Map.of(
+                                    "email", state.address(unique),
+                                    "password", WRONG,
+                                    "password-confirm", WRONG));
+        }
+        assertSame((state, address) -> signIn(address, WRONG));
+        assertThat(signIn(AddressState.CONFIRMED.address(unique), WRONG).heading())
+                .isEqualTo("Confirm your email");
+        assertThat(signIn(AddressState.CONFIRMED.address(unique), Registration.PASSWORD).address())
+                .hasParameter("code");
+    }
+
+    @Test
+    @DisplayName("Reset the password")
+    void reset() {
+        assertSame(
+                (state, address) ->
+                        portal.signIn()
+                                .follow("a[href*=reset-credentials]")
+                                .submit(Map.of("username", address)));
+        assertThat(portal.linkFor(AddressState.CONFIRMED.address(unique))).startsWith("http");
+    }
+
+    private Page signIn(String address, String password) {
+        return portal.signIn().submit(Map.of("username", address, "password", password));
+    }
+
+    private void assertSame(BiFunction<AddressState, String, Page> deed) {
+        Map<AddressState, String> answers = new EnumMap<>(AddressState.class);
+        for (AddressState state : AddressState.values()) {
+            String address = state.address(unique);
+            Page page = deed.apply(state, address);
+            answers.put(
+                    state,
+                    page.browser().answers().stream()
+                            .map(answer -> masked(answer, address))
+                            .collect(Collectors.joining("\n\n")));
+        }
+        String free = answers.get(AddressState.FREE);
+        answers.forEach((state, answer) -> assertThat(answer).as(state.name()).isEqualTo(free));
+    }
+
+    /** An answer without what differs from one request to the next. */
+    private static String masked(HttpResponse<String> answer, String address) {
+        Map<String, String> headers = new HashMap<>();
+        answer.headers()
+                .map()
+                .forEach(
+                        (name, values) ->
+                                headers.put(
+                                        name,
+                                        values.stream()
+                                                .map(SameAnswerIT::cookie)
+                                                .sorted()
+                                                .collect(Collectors.joining("; "))));
+        return (answer.statusCode() + " " + headers.toString() + "\n" + answer.body())
+                .replace(address, "ADDRESS")
+                .replaceAll("(tab_id|client_data|session_code|execution|tab)=[^&\"\\s,;}]+", "$1=")
+                .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME");
+    }
+
+    /** A cookie's name and attributes: its value is random. */
+    private static String cookie(String value) {
+        return value.replaceAll(
+                "^(AUTH_SESSION_ID|KC_AUTH_SESSION_HASH|KC_RESTART)=[^;]+", "$1=RANDOM");
+    }
+
+    @AfterEach
+    void now() {
+        portal.clockAhead(Duration.ofSeconds(61));
+    }
+
+    @AfterAll
+    void asBefore() {
+        portal.clockAhead(Duration.ZERO);
+        admin.setPasswordPolicy(policy);
+        admin.removeIdentityProvider();
+    }
+}
