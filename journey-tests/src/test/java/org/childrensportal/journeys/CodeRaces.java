@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,11 @@ abstract class CodeRaces {
     private static final Pattern COMPARED = Pattern.compile("Compared a guess with code (\\S+)");
     private static final int SIGN_INS = 50;
     private static final int TABS = 5;
+    private static final int PEOPLE = 40;
+
+    /** Removal comes within two seconds. */
+    private static final long SPREAD_NANOS = Duration.ofMillis(100).toNanos();
+
     private static final int GUESSES = 200;
 
     private final Deployment portal;
@@ -200,16 +206,63 @@ abstract class CodeRaces {
                             List.of(
                                     () -> first.submit(Map.of("code", firstCode)),
                                     () -> second.submit(Map.of("code", secondCode))));
-            assertThat(answers)
-                    .filteredOn(page -> String.valueOf(page.address().getQuery()).contains("code="))
-                    .filteredOn(page -> page.html().isEmpty())
-                    .hasSize(1);
+            assertThat(answers).filteredOn(page -> page.html().isEmpty()).hasSize(1);
             assertThat(answers)
                     .filteredOn(page -> page.html().contains("has an account now"))
                     .hasSize(1);
             assertThat(portal.admin().pending(contested)).isNotEqualTo("[]");
             portal.clockAhead(Duration.ZERO);
         }
+    }
+
+    @Test
+    @DisplayName("Accounts confirmed as they are removed are whole or gone, and people are told")
+    void removal() {
+        Duration soon = Duration.ofHours(24).minusSeconds(20);
+        List<Page> pages = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            addresses.add(person + "-" + address);
+            Registration.codePage(portal, addresses.get(person));
+            ids.add(portal.admin().userId(addresses.get(person)));
+        }
+        portal.clockAhead(soon);
+        for (String theirs : addresses) {
+            pages.add(
+                    Registration.signIn(portal, portal.browser(), theirs)
+                            .submit(Map.of("resend", "true")));
+        }
+        List<Callable<Page>> deeds = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            Page page = pages.get(person);
+            Map<String, String> form = Map.of("code", portal.codeFor(addresses.get(person)));
+            long turn = person * SPREAD_NANOS;
+            deeds.add(
+                    () -> {
+                        LockSupport.parkNanos(turn);
+                        return page.submit(form);
+                    });
+        }
+        List<Page> answers =
+                Crowd.atOnce(deeds, () -> portal.clockAhead(Duration.ofHours(24).plusMinutes(1)));
+        int confirmed = 0;
+        for (int person = 0; person < PEOPLE; person++) {
+            Page answer = answers.get(person);
+            List<String> removals = portal.admin().events("DELETE_ACCOUNT", ids.get(person));
+            if (answer.html().isEmpty()) {
+                assertThat(removals).isEmpty();
+                assertThat(portal.admin().send("GET", "/users/" + ids.get(person), "").body())
+                        .contains("\"email\":\"" + addresses.get(person), "\"emailVerified\":true");
+                confirmed++;
+            } else {
+                assertThat(answer.status()).isLessThan(500);
+                assertThat(answer.document().text()).contains("Register again.");
+                assertThat(removals).hasSize(1);
+            }
+        }
+        System.out.printf(
+                "Of %d accounts %d were confirmed, the others removed%n", PEOPLE, confirmed);
     }
 
     private void configure(String settings) {

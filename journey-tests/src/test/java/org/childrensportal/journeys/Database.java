@@ -35,6 +35,8 @@ final class Database implements AutoCloseable {
                             .setDataDirectory(folder.resolve("data"))
                             .setCleanDataDirectory(false)
                             .setServerConfig("max_connections", "300")
+                            // Counts statements, for whoever wants to know.
+                            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                             .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -73,7 +73,12 @@ final class Node implements AutoCloseable {
 
     /** How many nodes the cluster has as this one sees it, by Keycloak's own metric. */
     int clusterSize() {
-        return (int) Deployment.metric(server, "vendor_cluster_size", "keycloak");
+        return (int) metric("vendor_cluster_size", "keycloak");
+    }
+
+    /** One of Keycloak's own metrics; 0 if it is not there. */
+    double metric(String name, String label) {
+        return Deployment.metric(server, name, label);
     }
 
     List<Path> logs() {

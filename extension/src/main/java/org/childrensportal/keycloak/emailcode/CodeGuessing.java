@@ -9,6 +9,7 @@ import org.childrensportal.keycloak.domain.emailcode.GuessResult;
 import org.childrensportal.keycloak.domain.emailcode.TypedCode;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ModelDuplicateException;
@@ -81,14 +82,28 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
             return new AddressClaim(context.getUser())
                     .settle(context.getSession(), context.getRealm());
         } catch (PersistenceException | ModelDuplicateException e) {
-            // Somebody else proves it at this moment; this transaction cannot be committed.
-            event().error(ADDRESS_TAKEN);
+            // Somebody else proves it, or the account is removed, at this moment; this transaction
+            // cannot be committed.
+            boolean removed = isRemoved();
+            event().error(removed ? Errors.USER_NOT_FOUND : ADDRESS_TAKEN);
             throw new ErrorPageException(
                     context.getSession(),
                     context.getAuthenticationSession(),
                     Response.Status.BAD_REQUEST,
-                    "portalAddressTaken");
+                    removed ? "portalAccountGone" : "portalAddressTaken");
         }
+    }
+
+    private boolean isRemoved() {
+        return new OwnTransaction(context.getSession())
+                .run(
+                        entities ->
+                                entities.createQuery(
+                                                "select u.id from UserEntity u where u.id = :id",
+                                                String.class)
+                                        .setParameter("id", context.getUser().getId())
+                                        .getResultList())
+                .isEmpty();
     }
 
     private EventBuilder event() {
