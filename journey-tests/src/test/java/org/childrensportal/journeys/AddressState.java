@@ -62,7 +62,7 @@ enum AddressState {
     }
 
     /** Keycloak counts wrong passwords after it has answered. */
-    private static void lock(Deployment portal, String address, String id) {
+    static void lock(Deployment portal, String address, String id) {
         Instant limit = Instant.now().plus(PATIENCE);
         while (!portal.admin().isLocked(id)) {
             portal.signIn().submit(Map.of("username", address, "password", "not-the-password"));

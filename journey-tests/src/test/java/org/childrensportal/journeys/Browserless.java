@@ -66,6 +66,13 @@ final class Browserless {
         return new Browserless(server, route, ipAddress);
     }
 
+    /** Another browser, elsewhere, into which this one's cookies were planted. */
+    Browserless twin() {
+        Browserless twin = new Browserless(server, route);
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
     private static String ipAddress(int number) {
         return "10.18.%d.%d".formatted(number / 250 % 250, number % 250);
     }
