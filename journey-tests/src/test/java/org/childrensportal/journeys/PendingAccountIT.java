@@ -48,6 +48,30 @@ class PendingAccountIT {
     }
 
     @Test
+    @DisplayName("claims the address that an administrator has put right")
+    void claimEdited() {
+        String right = "right-" + address;
+        String user = admin.send("GET", "/users/" + id, "").body();
+        String changed = user.replace("[\"" + address, "[\"" + right);
+        assertThat(changed).isNotEqualTo(user);
+        assertThat(admin.send("PUT", "/users/" + id, changed).body()).isEmpty();
+        Page page = Registration.signIn(portal, portal.browser(), right);
+        assertThat(page.submit(Map.of("code", portal.codeFor(right))).address())
+                .hasParameter("code");
+    }
+
+    @Test
+    @DisplayName("claims no other address than the one that was typed")
+    void claimPosted() {
+        String typed = "typed-" + address;
+        String posted = "posted-" + address;
+        Registration.accountPage(portal)
+                .submit(Registration.with(Registration.account(typed), "claimedEmail", posted));
+        assertThat(admin.pending(posted)).isEqualTo("[]");
+        assertThat(admin.pending(typed)).isNotEqualTo("[]");
+    }
+
+    @Test
     @DisplayName("is held to the user profile when an administrator edits it")
     void profile() {
         String user = admin.send("GET", "/users/" + id, "").body();

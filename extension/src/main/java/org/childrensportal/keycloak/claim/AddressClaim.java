@@ -89,7 +89,7 @@ public record AddressClaim(UserModel user) {
         }
         if (isMade()) {
             user.setEmail(proven);
-            if (realm.isRegistrationEmailAsUsername()) {
+            if (realm.isRegistrationEmailAsUsername() || user.getUsername().startsWith(PENDING)) {
                 user.setUsername(proven);
             }
             user.removeAttribute(ATTRIBUTE);
