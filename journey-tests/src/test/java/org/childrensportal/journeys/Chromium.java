@@ -3,13 +3,17 @@ package org.childrensportal.journeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person's Chromium, without a window. */
@@ -23,6 +27,7 @@ final class Chromium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BLOCK = 2;
+    private static final int HEIGHT = 800;
 
     private final ChromeDriver driver;
 
@@ -46,6 +51,9 @@ final class Chromium implements AutoCloseable {
             options.setExperimentalOption(
                     "prefs", Map.of("profile.managed_default_content_settings.javascript", BLOCK));
         }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         return new Chromium(new ChromeDriver(options));
     }
 
@@ -122,12 +130,45 @@ final class Chromium implements AutoCloseable {
                                                 .getDomProperty("textContent")));
     }
 
+    /** What the page wrote to the console since the last call: errors, refusals of its policy. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                // The answer to a bad request is an error to Chromium, and a page to people.
+                .filter(line -> !line.contains("Failed to load resource: the server responded"))
+                .toList();
+    }
+
     ChromeDriver driver() {
         return driver;
     }
 
-    void size(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+    /** Makes the page as wide as on a phone or a desktop, whatever the window is. */
+    void viewport(int width) {
+        viewport(width, HEIGHT);
+    }
+
+    private void viewport(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** A picture of the whole page, as PNG. */
+    byte[] picture(int width) {
+        Number height =
+                (Number) driver.executeScript("return document.documentElement.scrollHeight");
+        viewport(width, Math.max(HEIGHT, height.intValue()));
+        byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+        viewport(width);
+        return picture;
+    }
+
+    /** Switches forced colours on ({@code active}) or off ({@code none}). */
+    void forceColours(String forced) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "forced-colors", "value", forced))));
     }
 
     @Override

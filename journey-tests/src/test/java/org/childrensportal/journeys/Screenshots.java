@@ -1,15 +1,15 @@
 package org.childrensportal.journeys;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.By;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Takes a picture of every page, for people to look at. Not a test: run by {@code ./mvnw verify
@@ -26,74 +26,49 @@ class Screenshots {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 1280})
-    @DisplayName("are taken at a phone's and at a desktop's width")
-    void takeAll(int width) throws IOException {
-        String address = "zoe.obrien" + width + "@school.example";
+    @CsvSource({"360, none", "1280, none", "360, active", "1280, active"})
+    @DisplayName("are taken at a phone's and at a desktop's width, in light and in forced colours")
+    void takeAll(int width, String forcedColours) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/screenshots"));
+        String suffix = "-" + width + (forcedColours.equals("active") ? "-forced" : "") + ".png";
+        List<String> names = new ArrayList<>();
         try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
-            browser.size(width, 800);
-            browser.open(portal.address() + "/");
-            shoot(browser, folder, "home", width);
-            browser.click(By.linkText("My account"));
-            shoot(browser, folder, "sign-in", width);
-            browser.type("username", "nobody@example.com");
-            browser.type("password", "wrong");
-            browser.press("Sign in");
-            shoot(browser, folder, "sign-in-error", width);
-            browser.click(By.linkText("Forgotten your password?"));
-            shoot(browser, folder, "forgotten", width);
-            browser.back();
-            browser.click(By.linkText("Register for an account here"));
-            shoot(browser, folder, "step-1-empty", width);
-            browser.click(By.cssSelector("label[for=professional]"));
-            browser.next();
-            shoot(browser, folder, "step-1-errors", width);
-            Registration.PROFESSIONAL.forEach(
-                    (field, value) -> {
-                        if (!field.equals("professional")) {
-                            browser.type(field, value);
-                        }
-                    });
-            browser.next();
-            browser.click(By.cssSelector(".govuk-back-link"));
-            shoot(browser, folder, "step-1", width);
-            browser.next();
-            shoot(browser, folder, "step-2-empty", width);
-            browser.type("email", address);
-            browser.type("password", "1 abc");
-            shoot(browser, folder, "step-2", width);
-            browser.next();
-            shoot(browser, folder, "step-2-errors", width);
-            browser.type("password", Registration.PASSWORD);
-            browser.type("password-confirm", Registration.PASSWORD);
-            browser.next();
-            shoot(browser, folder, "step-3", width);
-            browser.type("code", "12345678");
-            browser.next();
-            shoot(browser, folder, "step-3-error", width);
-            browser.click(By.cssSelector(".govuk-back-link"));
-            shoot(browser, folder, "change-address", width);
-            browser.back();
-            browser.type("code", portal.codeFor(address));
-            browser.next();
-            shoot(browser, folder, "application", width);
-            browser.open(portal.authorization("&kc_action=UPDATE_PASSWORD"));
-            shoot(browser, folder, "update-password", width);
-            browser.open(portal.address() + "/realms/portal/login-actions/registration?tab_id=x");
-            shoot(browser, folder, "error", width);
+            browser.viewport(width);
+            browser.forceColours(forcedColours);
+            new Walk(
+                            portal,
+                            browser,
+                            page -> {
+                                String name = page.replace('/', '-');
+                                names.add(name);
+                                write(folder.resolve(name + suffix), browser.picture(width));
+                            })
+                    .all();
         }
+        Files.writeString(folder.resolve("index.html"), index(names));
     }
 
-    private static void shoot(Chromium browser, Path folder, String name, int width)
-            throws IOException {
-        Map<String, Object> picture =
-                browser.driver()
-                        .executeCdpCommand(
-                                "Page.captureScreenshot",
-                                Map.of("format", "png", "captureBeyondViewport", true));
-        Files.write(
-                folder.resolve(name + "-" + width + ".png"),
-                Base64.getDecoder().decode((String) picture.get("data")));
+    private static String index(List<String> names) {
+        StringBuilder html =
+                new StringBuilder(
+                        "<!DOCTYPE html><html lang=\"en\"><title>Pages</title><h1>Pages</h1>");
+        for (String name : names) {
+            html.append("<h2>").append(name).append("</h2>");
+            for (String kind :
+                    List.of("-360.png", "-1280.png", "-360-forced.png", "-1280-forced.png")) {
+                html.append(
+                        "<img src=\"%1$s%2$s\" alt=\"%1$s%2$s\" width=\"24%%\">"
+                                .formatted(name, kind));
+            }
+        }
+        return html.append("</html>").toString();
+    }
+
+    private static void write(Path file, byte[] picture) {
+        try {
+            Files.write(file, picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

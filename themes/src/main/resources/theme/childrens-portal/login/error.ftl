@@ -1,5 +1,5 @@
 <#import "template.ftl" as layout>
-<@layout.registrationLayout displayMessage=false; section>
+<@layout.registrationLayout displayMessage=false title=(message.summary)!""; section>
   <#if section = "header">${msg("portalErrorTitle")}
   <#elseif section = "form">
     <p class="govuk-body">${kcSanitize(message.summary)?no_esc}</p>

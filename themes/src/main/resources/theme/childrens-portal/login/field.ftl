@@ -42,6 +42,20 @@
   </div>
 </#macro>
 
+<#macro yesNo name label value="">
+  <#local bad = messagesPerField.existsError(name)>
+  <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
+    <fieldset class="govuk-fieldset" <#if bad>aria-describedby="${name}-error"</#if>>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${label} *</legend>
+      <#if bad><@message name/></#if>
+      <div class="govuk-radios govuk-radios--inline">
+        <div class="govuk-radios__item"><input class="govuk-radios__input" id="${name}" name="${name}" type="radio" value="true" <#if value == "true">checked</#if>><label class="govuk-label govuk-radios__label" for="${name}">${msg("portalProfile.yes")}</label></div>
+        <div class="govuk-radios__item"><input class="govuk-radios__input" id="${name}-no" name="${name}" type="radio" value="false" <#if value == "false">checked</#if>><label class="govuk-label govuk-radios__label" for="${name}-no">${msg("portalProfile.no")}</label></div>
+      </div>
+    </fieldset>
+  </div>
+</#macro>
+
 <#macro password id name label autocomplete describedBy="" broken=[]>
   <#local bad = messagesPerField.existsError(name)>
   <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">

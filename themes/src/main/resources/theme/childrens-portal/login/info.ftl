@@ -1,8 +1,9 @@
 <#import "template.ftl" as layout>
 <@layout.registrationLayout displayMessage=false; section>
-  <#if section = "header"><#if messageHeader??>${kcSanitize(msg(messageHeader))?no_esc}<#else>${msg("portalInfoTitle")}</#if>
+  <#if section = "header"><#if messageHeader??>${kcSanitize(msg(messageHeader))?no_esc}<#else>${message.summary}</#if>
   <#elseif section = "form">
-    <p class="govuk-body">${message.summary}<#if requiredActions??><#list requiredActions>: <#items as action>${kcSanitize(msg("requiredAction." + action))?no_esc}<#sep>, </#items></#list></#if></p>
+    <#if messageHeader??><p class="govuk-body">${message.summary}</p></#if>
+    <#if requiredActions??><ul class="govuk-list govuk-list--bullet"><#list requiredActions as action><li>${kcSanitize(msg("requiredAction." + action))?no_esc}</li></#list></ul></#if>
     <#if skipLink??><p class="govuk-body"><a class="govuk-link" href="/">${msg("portalHome")}</a></p>
     <#else>
       <#if pageRedirectUri?has_content><p class="govuk-body"><a class="govuk-link" href="${pageRedirectUri}">${msg("portalGoOn")}</a></p>

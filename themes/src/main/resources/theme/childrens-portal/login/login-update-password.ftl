@@ -6,7 +6,8 @@
   <#elseif section = "errors"><@field.summary names=["password", "password-confirm"] extra=passwordBroken![] extraId="password-new"/>
   <#elseif section = "form">
     <form action="${url.loginAction}" method="post" novalidate>
-      <input type="hidden" name="username" autocomplete="username" value="${username!}">
+      <#-- For password managers, which look for a text field. -->
+      <input type="text" name="username" autocomplete="username" value="${username!}" readonly hidden>
       <@field.policy for="password-new"/>
       <@field.password id="password-new" name="password" label=msg("passwordNew") autocomplete="new-password" describedBy="password-policy" broken=passwordBroken![]/>
       <@field.password id="password-confirm" name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>

@@ -9,17 +9,7 @@
     <form action="${formAction}" method="post" novalidate>
       <@field.text name="firstName" label=msg("portalProfile.firstName") value=answers.firstName!"" autocomplete="given-name"/>
       <@field.text name="lastName" label=msg("portalProfile.lastName") value=answers.lastName!"" autocomplete="family-name"/>
-      <#assign bad = messagesPerField.existsError("professional")>
-      <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
-        <fieldset class="govuk-fieldset" <#if bad>aria-describedby="professional-error"</#if>>
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${msg("portalProfile.professional")} *</legend>
-          <#if bad><@field.message "professional"/></#if>
-          <div class="govuk-radios govuk-radios--inline">
-            <div class="govuk-radios__item"><input class="govuk-radios__input" id="professional" name="professional" type="radio" value="true" <#if answers.professional! == "true">checked</#if>><label class="govuk-label govuk-radios__label" for="professional">${msg("portalProfile.yes")}</label></div>
-            <div class="govuk-radios__item"><input class="govuk-radios__input" id="professional-no" name="professional" type="radio" value="false" <#if answers.professional! == "false">checked</#if>><label class="govuk-label govuk-radios__label" for="professional-no">${msg("portalProfile.no")}</label></div>
-          </div>
-        </fieldset>
-      </div>
+      <@field.yesNo name="professional" label=msg("portalProfile.professional") value=answers.professional!""/>
       <div <#if !(workDetailsForEveryone!false)>data-shown-by="professional"</#if>>
         <#if !(workDetailsForEveryone!false)><p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p></#if>
         <@field.text name="jobRole" label=msg("portalProfile.jobRole") value=answers.jobRole!"" autocomplete="organization-title"/>

@@ -5,11 +5,13 @@
   <title>Home - ${properties.serviceName}</title>
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <link rel="icon" href="data:,">
-  <link rel="stylesheet" href="${resourcesPath}/css/portal.css">
+  <meta name="portal-policy" content="strict">
+  <link rel="stylesheet" href="${resourcesPath}/${properties.assets}/css/portal.css">
+  <#if properties.brandStylesheet?has_content><link rel="stylesheet" href="${resourcesPath}/${properties.brandStylesheet}"></#if>
 </head>
 <body class="govuk-template__body">
 <a href="#main-content" class="govuk-skip-link">Skip to main content</a>
-<header class="portal-header"><div class="govuk-width-container"><span class="portal-header__name">${properties.serviceName}</span></div></header>
+<header class="portal-header"><div class="govuk-width-container"><#if properties.logo?has_content><img class="portal-header__logo" src="${resourcesPath}/${properties.logo}" alt="${properties.logoText!}"></#if><span class="portal-header__name">${properties.serviceName}</span></div></header>
 <div class="govuk-width-container">
   <main class="govuk-main-wrapper" id="main-content">
     <h1 class="govuk-heading-l">Welcome to the ${properties.serviceName}</h1>
@@ -20,6 +22,10 @@
     </section>
   </main>
 </div>
-<footer class="portal-footer"><div class="govuk-width-container"><p class="govuk-body-s"><a class="govuk-link" href="${properties.contactUrl}">Contact us</a></p></div></footer>
+<footer class="portal-footer"><div class="govuk-width-container"><ul class="portal-footer__links">
+  <#list [["contactUrl", "Contact us"], ["accessibilityUrl", "Accessibility statement"], ["privacyUrl", "Privacy"], ["cookiesUrl", "Cookies"]] as link>
+    <#if properties[link[0]]?has_content><li><a class="govuk-link" href="${properties[link[0]]}">${link[1]}</a></li></#if>
+  </#list>
+</ul></div></footer>
 </body>
 </html>

@@ -6,14 +6,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import org.keycloak.common.Version;
 import org.keycloak.headers.DefaultSecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's security headers, and {@link UnavailablePage} where it has failed even to make an
- * error page: Keycloak 26.7 answers that with an empty response, and then refuses its own response
- * here for having no media type, so that people meet the raw page of the application server.
+ * Keycloak's security headers; stricter ones for the portal's own pages, see {@link PagePolicy};
+ * and {@link UnavailablePage} where it has failed even to make an error page: Keycloak 26.7 answers
+ * that with an empty response, and then refuses its own response here for having no media type, so
+ * that people meet the raw page of the application server.
  */
 final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 
@@ -34,6 +36,16 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
             show(response);
         }
         super.addHeaders(request, response);
+        PagePolicy.of(response.getEntity()).ifPresent(policy -> apply(policy, response));
+    }
+
+    private static void apply(PagePolicy policy, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle("Content-Security-Policy", policy.contentSecurityPolicy());
+        headers.putSingle("X-Frame-Options", "DENY");
+        headers.putSingle("Referrer-Policy", "no-referrer");
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     }
 
     private void show(ContainerResponseContext response) {

@@ -2,6 +2,31 @@
 
 document.querySelector("[data-focus]")?.focus();
 
+// The address to reload: Keycloak writes it into the page that answers a form (see template.ftl).
+const answered = document.getElementById("page-address")?.content.firstChild?.data;
+const reload = answered?.match(/replaceState\(\{\}, "[^"]*", "([^"]+)"\)/)?.[1];
+if (reload) history.replaceState({}, "", reload);
+
+// Another language keeps what was typed, but no secrets: they stay in no store, however short.
+const ANSWERS = "portal-answers";
+const answers = () =>
+  [...document.querySelectorAll("main input")].filter(
+    (input) => input.id && !["hidden", "password"].includes(input.type) && input.id !== "code",
+  );
+for (const link of document.querySelectorAll("[data-keep-answers]")) {
+  link.addEventListener("click", () => {
+    const typed = answers().map((input) => [input.id, input.value, input.checked]);
+    sessionStorage.setItem(ANSWERS, JSON.stringify(typed));
+  });
+}
+for (const [id, value, checked] of JSON.parse(sessionStorage.getItem(ANSWERS) ?? "[]")) {
+  const input = answers().find((other) => other.id === id);
+  if (!input) continue;
+  if (["radio", "checkbox"].includes(input.type)) input.checked = checked;
+  else input.value = value;
+}
+sessionStorage.removeItem(ANSWERS);
+
 for (const button of document.querySelectorAll("[data-toggle]")) {
   const input = document.getElementById(button.dataset.toggle);
   const show = (visible) => {
@@ -72,3 +97,7 @@ for (const status of document.querySelectorAll("[data-match]")) {
   first.addEventListener("input", compare);
   second.addEventListener("input", compare);
 }
+
+// The last page of signing out goes on by itself once the frames have told the applications.
+const goOn = document.querySelector("[data-go-on]");
+if (goOn) window.addEventListener("load", () => location.replace(goOn.href));

@@ -1,0 +1,151 @@
+package org.childrensportal.journeys;
+
+import java.net.URI;
+import java.util.UUID;
+import org.openqa.selenium.By;
+
+/** Somebody who meets every page of the portal, in every state. */
+final class Walk {
+
+    /**
+     * Told of each page, by a name of its own; after a slash, of the same page in another state.
+     */
+    interface Visitor {
+        void at(String page);
+    }
+
+    private final Portal portal;
+    private final Chromium browser;
+    private final Visitor visitor;
+    private final String address = "walk-" + UUID.randomUUID() + "@example.com";
+
+    Walk(Portal portal, Chromium browser, Visitor visitor) {
+        this.portal = portal;
+        this.browser = browser;
+        this.visitor = visitor;
+    }
+
+    void all() {
+        signIn();
+        register();
+        signedIn();
+        reset();
+        authenticatorApp();
+        faults();
+    }
+
+    private void signIn() {
+        browser.open(portal.address() + "/");
+        visitor.at("home");
+        browser.click(By.linkText("My account"));
+        visitor.at("sign-in");
+        browser.type("username", "nobody@example.com");
+        browser.type("password", "wrong");
+        browser.press("Sign in");
+        visitor.at("sign-in-error");
+        browser.click(By.linkText("Forgotten your password?"));
+        visitor.at("forgotten");
+        browser.type("username", "");
+        browser.next();
+        visitor.at("forgotten-error");
+        browser.type("username", "nobody@example.com");
+        browser.next();
+        visitor.at("sign-in/reset-sent");
+    }
+
+    private void register() {
+        browser.click(By.linkText("Register for an account here"));
+        visitor.at("step-1");
+        browser.click(By.cssSelector("label[for=professional]"));
+        browser.next();
+        visitor.at("step-1-errors");
+        Registration.PROFESSIONAL.forEach(
+                (field, value) -> {
+                    if (!field.equals("professional")) {
+                        browser.type(field, value);
+                    }
+                });
+        browser.next();
+        visitor.at("step-2");
+        browser.type("email", address);
+        browser.type("password", "1 abc");
+        browser.next();
+        visitor.at("step-2-errors");
+        browser.type("password", Registration.PASSWORD);
+        browser.type("password-confirm", Registration.PASSWORD);
+        browser.next();
+        visitor.at("step-3");
+        browser.type("code", "12345678");
+        browser.next();
+        visitor.at("step-3-error");
+        browser.press("Please send me a new code");
+        visitor.at("step-3-error/too-soon");
+        browser.click(By.cssSelector(".govuk-back-link"));
+        visitor.at("change-address");
+        browser.type("email", "nonsense");
+        browser.next();
+        visitor.at("change-address-error");
+        browser.back();
+        browser.back();
+        browser.type("code", portal.codeFor(address));
+        browser.next();
+    }
+
+    private void signedIn() {
+        browser.open(portal.authorization("&kc_action=UPDATE_PROFILE"));
+        visitor.at("update-profile");
+        browser.type("firstName", "");
+        browser.next();
+        visitor.at("update-profile-error");
+        browser.open(portal.authorization("&kc_action=UPDATE_PASSWORD"));
+        visitor.at("update-password");
+        browser.type("password-new", "short");
+        browser.next();
+        visitor.at("update-password-error");
+        browser.open(realm() + "/protocol/openid-connect/logout");
+        visitor.at("sign-out");
+        browser.press("Sign out");
+        visitor.at("signed-out");
+    }
+
+    private void reset() {
+        browser.open(portal.authorization(""));
+        browser.click(By.linkText("Forgotten your password?"));
+        browser.type("username", address);
+        browser.next();
+        browser.open(portal.linkFor(address));
+        visitor.at("update-password/reset");
+        browser.type("password-new", "Another-Horse-8-staple");
+        browser.type("password-confirm", "Another-Horse-8-staple");
+        browser.next();
+        browser.open(portal.linkFor(address));
+        visitor.at("reset-link-used");
+    }
+
+    private void authenticatorApp() {
+        browser.open(portal.authorization("&kc_action=CONFIGURE_TOTP"));
+        visitor.at("authenticator-app");
+        browser.next();
+        visitor.at("authenticator-app-error");
+        browser.click(By.cssSelector("a[href*='mode=manual']"));
+        visitor.at("authenticator-app/key");
+        browser.driver().manage().deleteAllCookies();
+    }
+
+    private void faults() {
+        browser.open(portal.authorization(""));
+        browser.driver().manage().deleteAllCookies();
+        browser.press("Sign in");
+        visitor.at("cookies-off");
+        browser.open(realm() + "/protocol/openid-connect/auth?client_id=nobody");
+        visitor.at("unknown-application");
+        browser.open(realm() + "/login-actions/registration?tab_id=x");
+        visitor.at("cookies-off/no-session");
+        browser.open(realm() + "/nowhere");
+        visitor.at("not-found");
+    }
+
+    private URI realm() {
+        return URI.create(portal.address() + "/realms/portal");
+    }
+}
