@@ -130,6 +130,14 @@ final class Chromium implements AutoCloseable {
                                                 .getDomProperty("textContent")));
     }
 
+    /** Waits until the page has loaded all that it asks for, modules too. */
+    void awaitIdle() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; const idle = () => requestIdleCallback(done);"
+                        + " document.readyState === 'complete' ? idle()"
+                        + " : addEventListener('load', idle)");
+    }
+
     /** What the page wrote to the console since the last call: errors, refusals of its policy. */
     List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -6,7 +6,7 @@
 <#local heading><#nested "header"></#local>
 <#local failed = message?? && message.type == "error">
 <#local pageTitle = title?has_content?then(title?esc?markup_string, heading?markup_string?replace("<[^>]*>", "", "r")?trim)>
-<!DOCTYPE html>
+<#compress><!DOCTYPE html>
 <html class="govuk-template" lang="${lang!"en"}" dir="${((locale.rtl)!false)?then("rtl", "ltr")}">
 <head>
   <meta charset="utf-8">
@@ -61,7 +61,7 @@
   </ul>
 </div></footer>
 </body>
-</html>
+</html></#compress>
 </#macro>
 
 <#macro errorBox>
