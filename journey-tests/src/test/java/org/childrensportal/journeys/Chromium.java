@@ -109,6 +109,14 @@ final class Chromium implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
+    String colour(String selector) {
+        return (String)
+                driver.executeScript(
+                        "return getComputedStyle(document.querySelector(arguments[0]))"
+                                + ".backgroundColor",
+                        selector);
+    }
+
     int count(String selector) {
         return driver.findElements(By.cssSelector(selector)).size();
     }
