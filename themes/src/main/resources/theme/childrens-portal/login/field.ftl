@@ -1,5 +1,13 @@
 <#-- One macro a component. A field's error is the message that Keycloak keeps for its name. -->
-<#function error name><#return messagesPerField.existsError(name)?then(messagesPerField.getFirstError(name), "")></#function>
+<#assign work = ["jobRole", "organisation", "street", "locality", "postal_code"]>
+<#assign answered = ["firstName", "lastName", "professional"] + work>
+<#function error name>
+  <#if !messagesPerField.existsError(name)><#return ""></#if>
+  <#local text = messagesPerField.getFirstError(name)>
+  <#-- Keycloak has one message for whatever is missing. -->
+  <#if answered?seq_contains(name) && text == msg("error-user-attribute-required")><#return msg("portalMissing." + name)></#if>
+  <#return text>
+</#function>
 
 <#-- "There is a problem": one link for each of the named fields that has an error. -->
 <#macro summary names extra=[] extraId="password">

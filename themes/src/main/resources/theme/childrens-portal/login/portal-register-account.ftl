@@ -3,7 +3,7 @@
 <@layout.registrationLayout step=2 displayMessage=false backUrl=backUrl; section>
   <#if section = "header">${msg("portalAccountTitle")}
   <#elseif section = "errors">
-    <@field.summary names=["email", "password", "password-confirm"] + ["firstName", "lastName", "professional", "jobRole", "organisation", "street", "locality", "postal_code"] extra=passwordBroken![]/>
+    <@field.summary names=["email", "password", "password-confirm"] + field.answered extra=passwordBroken![]/>
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalAccountIntro")}</p>
     <@field.mandatory/>

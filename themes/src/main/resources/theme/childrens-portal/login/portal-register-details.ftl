@@ -1,9 +1,8 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
-<#assign work = ["jobRole", "organisation", "street", "locality", "postal_code"]>
 <@layout.registrationLayout step=1 displayMessage=false backUrl=url.loginUrl; section>
   <#if section = "header">${msg("portalDetailsTitle")}
-  <#elseif section = "errors"><@field.summary names=["firstName", "lastName", "professional"] + work/>
+  <#elseif section = "errors"><@field.summary names=field.answered/>
   <#elseif section = "form">
     <@field.mandatory/>
     <form action="${formAction}" method="post" novalidate>
