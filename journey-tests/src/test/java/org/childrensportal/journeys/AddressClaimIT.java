@@ -39,7 +39,8 @@ class AddressClaimIT {
         return (page.status() + " " + page.address() + page.html())
                 .replace(address, "ADDRESS")
                 .replaceAll("(tab_id|client_data|session_code|execution)=[^&\"]+", "$1=")
-                .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME");
+                .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME")
+                .replaceAll("data-seconds=\"[0-9]+\"", "SECONDS");
     }
 
     @Test

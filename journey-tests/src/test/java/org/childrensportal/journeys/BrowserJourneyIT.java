@@ -59,6 +59,8 @@ class BrowserJourneyIT {
             browser.next();
 
             assertThat(browser.heading()).isEqualTo("Confirm your email");
+            assertThat(browser.text("[data-seconds]"))
+                    .isEqualTo(script == Chromium.Script.ALLOWED ? "(minutes left: 30)" : "");
             browser.type("code", portal.codeFor(address));
             browser.next();
             assertThat(browser.heading()).isEqualTo("You are signed in");

@@ -182,9 +182,22 @@ final class Chromium implements AutoCloseable {
 
     /** Switches forced colours on ({@code active}) or off ({@code none}). */
     void forceColours(String forced) {
+        prefer("forced-colors", forced);
+    }
+
+    /** Sets what CSS calls a media feature, such as {@code prefers-color-scheme}. */
+    void prefer(String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "forced-colors", "value", forced))));
+                Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** By how many pixels the page is wider than its window; not positive if it fits. */
+    int overflow() {
+        Object pixels =
+                driver.executeScript(
+                        "return document.documentElement.scrollWidth - window.innerWidth");
+        return ((Number) pixels).intValue();
     }
 
     @Override

@@ -39,7 +39,8 @@ final class FaultyMailServer implements Closeable {
         HANGS_UP
     }
 
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+    /** On a line of its own: a mail's headers may hold numbers as long. */
+    private static final Pattern CODE = Pattern.compile("(?m)^[0-9]{8}(?=\\s*$)");
 
     private final ServerSocket server;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();

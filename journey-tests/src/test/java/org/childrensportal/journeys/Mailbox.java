@@ -1,5 +1,6 @@
 package org.childrensportal.journeys;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +40,24 @@ final class Mailbox implements AutoCloseable {
         return MailCatcher.plainText(newestFor(address));
     }
 
-    /** The link in the newest mail to {@code address}, which may still be on its way. */
+    /** The HTML of the newest mail to {@code address}. */
+    String newestHtmlFor(String address) {
+        return MailCatcher.html(newestFor(address));
+    }
+
+    /** The subject of the newest mail to {@code address}. */
+    String newestSubjectFor(String address) {
+        try {
+            return newestFor(address).getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The link to a new password that was mailed to {@code address}, or is still on its way. */
     String linkFor(String address) {
         Instant limit = Instant.now().plus(PATIENCE);
-        while (countFor(address) == 0 || !newestTextFor(address).contains("http")) {
+        while (countFor(address) == 0 || !newestTextFor(address).contains("action-token")) {
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("no link was mailed to " + address);
             }

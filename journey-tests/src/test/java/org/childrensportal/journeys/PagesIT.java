@@ -2,12 +2,7 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Every page that a person can meet")
 class PagesIT {
 
-    private static final List<String> STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private final Portal portal;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> titles = new TreeMap<>();
@@ -95,9 +88,8 @@ class PagesIT {
 
     private void inspect(Chromium browser, String page) {
         pages++;
-        Results results = new AxeBuilder().withOptions(options()).analyze(browser.driver());
-        results.getViolations()
-                .forEach(rule -> faults.add(page + ": " + rule.getId() + " " + nodes(rule)));
+        Results results = Axe.results(browser);
+        Axe.violations(results).forEach(violation -> faults.add(page + ": " + violation));
         results.getIncomplete()
                 .forEach(
                         rule ->
@@ -105,12 +97,8 @@ class PagesIT {
                                         .computeIfAbsent(rule.getId(), id -> new ArrayList<>())
                                         .add(page));
         browser.console().forEach(line -> faults.add(page + ": " + line));
-        Object overflow =
-                browser.driver()
-                        .executeScript(
-                                "return document.documentElement.scrollWidth - window.innerWidth");
-        if (((Number) overflow).intValue() > 0) {
-            faults.add(page + ": " + overflow + " px wider than the window");
+        if (browser.overflow() > 0) {
+            faults.add(page + ": " + browser.overflow() + " px wider than the window");
         }
         if (browser.count("h1") != 1 || browser.count("main") != 1) {
             faults.add(page + ": " + browser.count("h1") + " h1");
@@ -120,21 +108,5 @@ class PagesIT {
         if (other != null && !other.equals(name)) {
             faults.add(page + ": has the title of " + other + ", " + browser.title());
         }
-    }
-
-    private static AxeRunOptions options() {
-        AxeRunOnlyOptions standards = new AxeRunOnlyOptions();
-        standards.setType("tag");
-        standards.setValues(STANDARDS);
-        AxeRuleOptions on = new AxeRuleOptions();
-        on.setEnabled(true);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setRunOnly(standards);
-        options.setRules(Map.of("target-size", on));
-        return options;
-    }
-
-    private static String nodes(Rule rule) {
-        return rule.getNodes().stream().map(node -> node.getHtml()).toList().toString();
     }
 }

@@ -179,7 +179,8 @@ class SameAnswerIT {
         return (answer.statusCode() + " " + headers.toString() + "\n" + answer.body())
                 .replace(address, "ADDRESS")
                 .replaceAll("(tab_id|client_data|session_code|execution|tab)=[^&\"\\s,;}]+", "$1=")
-                .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME");
+                .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME")
+                .replaceAll("data-seconds=\"[0-9]+\"", "SECONDS");
     }
 
     /** A cookie's name and attributes: its value is random. */

@@ -79,10 +79,19 @@ public final class MailCatcher implements AutoCloseable {
 
     /** The plain text part of a mail, decoded. */
     public static String plainText(MimeMessage mail) {
+        return part(mail, 0);
+    }
+
+    /** The HTML part of a mail, decoded. */
+    public static String html(MimeMessage mail) {
+        return part(mail, 1);
+    }
+
+    private static String part(MimeMessage mail, int number) {
         try {
             Object content = mail.getContent();
             return content instanceof MimeMultipart parts
-                    ? parts.getBodyPart(0).getContent().toString()
+                    ? parts.getBodyPart(number).getContent().toString()
                     : content.toString();
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);

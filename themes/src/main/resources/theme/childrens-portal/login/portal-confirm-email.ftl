@@ -10,7 +10,7 @@
       <dl class="govuk-body portal-facts">
         <dt>${msg("portalCodeTo")}</dt><dd class="portal-break">${address}</dd>
         <dt>${msg("portalCodeFrom")}</dt><dd class="portal-break">${senderName} ${senderAddress}</dd>
-        <dt>${msg("portalCodeEnds")}</dt><dd>${ends}</dd>
+        <dt>${msg("portalCodeEnds")}</dt><dd>${ends}<span data-seconds="${secondsLeft?c}" data-left="${msg("portalMinutesLeft", "#")}"></span></dd>
       </dl>
       <p class="govuk-body">${msg("portalCodeSpam")}</p>
     <#else>

@@ -92,11 +92,15 @@ final class CodePage {
         live.ifPresent(
                 state ->
                         form.setAttribute(
-                                "ends",
-                                EndTime.of(
-                                        context,
-                                        state.expires(),
-                                        CodeSettingsConfig.timeZone(context.getConfig()))));
+                                        "ends",
+                                        EndTime.of(
+                                                context,
+                                                state.expires(),
+                                                CodeSettingsConfig.timeZone(context.getConfig())))
+                                .setAttribute(
+                                        "secondsLeft",
+                                        secondsUntil(
+                                                state.expires(), new KeycloakClock().instant())));
         return form.createForm("portal-confirm-email.ftl");
     }
 

@@ -101,3 +101,15 @@ for (const status of document.querySelectorAll("[data-match]")) {
 // The last page of signing out goes on by itself once the frames have told the applications.
 const goOn = document.querySelector("[data-go-on]");
 if (goOn) window.addEventListener("load", () => location.replace(goOn.href));
+
+// How long the code can still be entered, beside the time of day. Not announced: it would interrupt.
+const MINUTE = 60_000;
+for (const left of document.querySelectorAll("[data-seconds]")) {
+  const end = performance.now() + Number(left.dataset.seconds) * 1000;
+  const tick = () => {
+    const minutes = Math.max(0, Math.ceil((end - performance.now()) / MINUTE));
+    left.textContent = ` ${left.dataset.left.replace("#", minutes)}`;
+    if (minutes > 0) setTimeout(tick, MINUTE / 4);
+  };
+  tick();
+}

@@ -1,0 +1,85 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(Portal.Provider.class)
+@DisplayName("Mails, as Chromium shows them")
+class MailLooksIT {
+
+    private static final Path FOLDER = Path.of("target/screenshots/mails");
+
+    private final Portal portal;
+    private final String address = "mail-" + UUID.randomUUID() + "@example.com";
+
+    MailLooksIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, light", "en, dark", "cy, light", "cy, dark"})
+    @DisplayName("have no fault that axe knows, fit a phone, and get nothing from elsewhere")
+    void looks(String language, String scheme) throws IOException {
+        Files.createDirectories(FOLDER);
+        try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
+            browser.viewport(320);
+            browser.prefer("prefers-color-scheme", scheme);
+            for (Map.Entry<String, String> mail : mails(language).entrySet()) {
+                assertThat(mail.getValue())
+                        .contains("lang=\"" + language)
+                        .doesNotContain("<img", "src=", "url(", "@import", "<link");
+                Path file =
+                        FOLDER.resolve("%s-%s-%s.html".formatted(mail.getKey(), language, scheme));
+                Files.writeString(file, mail.getValue());
+                browser.open(file.toUri().toString());
+                assertThat(Axe.violations(Axe.results(browser))).as(mail.getKey()).isEmpty();
+                assertThat(browser.overflow()).as(mail.getKey()).isNotPositive();
+                Files.write(FOLDER.resolve(file.getFileName() + ".png"), browser.picture(320));
+            }
+        }
+    }
+
+    private Map<String, String> mails(String language) {
+        Map<String, String> mails = new LinkedHashMap<>();
+        Page code = register(language);
+        mails.put("code", portal.mail().newestHtmlFor(address));
+        assertThat(portal.mail().newestSubjectFor(address)).doesNotContain(portal.codeFor(address));
+        code.submit(Map.of("code", portal.codeFor(address)));
+        portal.clockAhead(Duration.ofSeconds(61));
+        register(language);
+        mails.put("registered", portal.mail().newestHtmlFor(address));
+        signIn(language).follow("a[href*=reset-credentials]").submit(Map.of("username", address));
+        assertThat(portal.linkFor(address)).startsWith("http");
+        mails.put("reset", portal.mail().newestHtmlFor(address));
+        return mails;
+    }
+
+    private Page register(String language) {
+        return signIn(language)
+                .follow("a[href*=registration]")
+                .submit(Registration.PUBLIC)
+                .submit(Registration.account(address));
+    }
+
+    private Page signIn(String language) {
+        Page page = portal.signIn();
+        return language.equals("en") ? page : page.follow("a[hreflang=" + language + "]");
+    }
+
+    @AfterEach
+    void now() {
+        portal.clockAhead(Duration.ZERO);
+    }
+}
