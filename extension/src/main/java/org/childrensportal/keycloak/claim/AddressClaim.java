@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.claim;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -74,10 +75,25 @@ public record AddressClaim(UserModel user) {
     }
 
     /**
+     * Keeps the account from being removed until the request's transaction ends. The removal takes
+     * the same lock first, so neither waits for what the other one holds.
+     *
+     * @return false if the account is removed already
+     */
+    public boolean hold(KeycloakSession session) {
+        return !entities(session)
+                .createQuery("select u from UserEntity u where u.id = :id")
+                .setParameter("id", user.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
      * Gives the account the address that was proven.
      *
      * @return false if the address belongs to another account; nothing is changed then
-     * @throws jakarta.persistence.PersistenceException if another account is given it at this
+     * @throws org.keycloak.models.ModelDuplicateException if another account is given it at this
      *     moment; the request's transaction cannot be committed then
      */
     public boolean settle(KeycloakSession session, RealmModel realm) {
@@ -95,9 +111,11 @@ public record AddressClaim(UserModel user) {
             user.removeAttribute(ATTRIBUTE);
         }
         user.setEmailVerified(true);
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        entities.flush();
+        entities(session).flush();
         return true;
+    }
+
+    private static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

@@ -1,6 +1,5 @@
 package org.childrensportal.keycloak.emailcode;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
@@ -78,32 +77,25 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
     }
 
     private boolean isSettled() {
+        AddressClaim claim = new AddressClaim(context.getUser());
+        if (!claim.hold(context.getSession())) {
+            throw ended(Errors.USER_NOT_FOUND, "portalAccountGone");
+        }
         try {
-            return new AddressClaim(context.getUser())
-                    .settle(context.getSession(), context.getRealm());
-        } catch (PersistenceException | ModelDuplicateException e) {
-            // Somebody else proves it, or the account is removed, at this moment; this transaction
-            // cannot be committed.
-            boolean removed = isRemoved();
-            event().error(removed ? Errors.USER_NOT_FOUND : ADDRESS_TAKEN);
-            throw new ErrorPageException(
-                    context.getSession(),
-                    context.getAuthenticationSession(),
-                    Response.Status.BAD_REQUEST,
-                    removed ? "portalAccountGone" : "portalAddressTaken");
+            return claim.settle(context.getSession(), context.getRealm());
+        } catch (ModelDuplicateException e) {
+            // Somebody else proves it at this moment; this transaction cannot be committed.
+            throw ended(ADDRESS_TAKEN, "portalAddressTaken");
         }
     }
 
-    private boolean isRemoved() {
-        return new OwnTransaction(context.getSession())
-                .run(
-                        entities ->
-                                entities.createQuery(
-                                                "select u.id from UserEntity u where u.id = :id",
-                                                String.class)
-                                        .setParameter("id", context.getUser().getId())
-                                        .getResultList())
-                .isEmpty();
+    private ErrorPageException ended(String error, String messageKey) {
+        event().error(error);
+        return new ErrorPageException(
+                context.getSession(),
+                context.getAuthenticationSession(),
+                Response.Status.BAD_REQUEST,
+                messageKey);
     }
 
     private EventBuilder event() {
