@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -26,10 +27,21 @@ class CodeRacesOnTwoNodesIT extends CodeRaces {
     @DisplayName(
             "No more than five guesses are compared while a node is killed, and while it joins")
     void killedAndJoining() {
+        leavingAndJoining(Node::kill);
+    }
+
+    @Test
+    @DisplayName(
+            "No more than five guesses are compared while a node is stopped, and while it joins")
+    void stoppedAndJoining() {
+        leavingAndJoining(Node::stop);
+    }
+
+    private void leavingAndJoining(Consumer<Node> leave) {
         Node second = cluster.nodes().get(1);
         List<Page> pages = signIns();
         long before = compared();
-        Crowd.atOnce(wrongGuesses(pages), second::kill);
+        Crowd.atOnce(wrongGuesses(pages), () -> leave.accept(second));
         cluster.route(cluster.nodes().get(0));
         Crowd.atOnce(wrongGuesses(pages));
         assertThat(compared() - before).isEqualTo(5);

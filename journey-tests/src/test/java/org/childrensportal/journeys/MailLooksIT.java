@@ -21,6 +21,12 @@ class MailLooksIT {
 
     private static final Path FOLDER = Path.of("target/screenshots/mails");
 
+    private static final String CHANGED = "Another-Horse-8-staple";
+    private static final Map<String, String> CHANGED_SUBJECTS =
+            Map.of(
+                    "en", "Children's Services Portal: your password was changed",
+                    "cy", "Children's Services Portal: newidiwyd eich cyfrinair");
+
     private final Portal portal;
     private final String address = "mail-" + UUID.randomUUID() + "@example.com";
 
@@ -63,6 +69,12 @@ class MailLooksIT {
         signIn(language).follow("a[href*=reset-credentials]").submit(Map.of("username", address));
         assertThat(portal.linkFor(address)).startsWith("http");
         mails.put("reset", portal.mail().newestHtmlFor(address));
+        portal.browser()
+                .get(portal.linkFor(address))
+                .submit(Map.of("password-new", CHANGED, "password-confirm", CHANGED));
+        portal.mail().awaitSubject(address, CHANGED_SUBJECTS.get(language));
+        mails.put("password-changed", portal.mail().newestHtmlFor(address));
+        assertThat(portal.mail().newestTextFor(address)).doesNotContain("http", CHANGED);
         return mails;
     }
 

@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.childrensportal.local.MailCatcher;
@@ -56,18 +57,27 @@ final class Mailbox implements AutoCloseable {
 
     /** The link to a new password that was mailed to {@code address}, or is still on its way. */
     String linkFor(String address) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (countFor(address) == 0 || !newestTextFor(address).contains("action-token")) {
-            if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("no link was mailed to " + address);
-            }
-        }
+        await(address, "no link was mailed", () -> newestTextFor(address).contains("action-token"));
         Matcher link =
                 Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
         if (!link.find()) {
             throw new AssertionError("no link was mailed to " + address);
         }
         return link.group();
+    }
+
+    /** Waits until the newest mail to {@code address} has the subject: it is on its way. */
+    void awaitSubject(String address, String subject) {
+        await(address, "no mail " + subject, () -> newestSubjectFor(address).equals(subject));
+    }
+
+    private void await(String address, String otherwise, BooleanSupplier come) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (countFor(address) == 0 || !come.getAsBoolean()) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError(otherwise + " to " + address);
+            }
+        }
     }
 
     /** Every code that was ever mailed. */

@@ -1,8 +1,12 @@
+<#-- Keycloak gives its home page neither messages nor a language: the texts are settings of the theme, see theme.properties. -->
+<#assign locales = properties.locales?split(",")>
+<#assign first = locales[0]>
+<#function text language key><#return properties[language + "." + key]></#function>
 <!DOCTYPE html>
-<html class="govuk-template" lang="en">
+<html class="govuk-template" lang="${first}">
 <head>
   <meta charset="utf-8">
-  <title>Home - ${properties.serviceName}</title>
+  <title>${text(first, "title")} - ${properties.serviceName}</title>
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <link rel="icon" href="data:,">
   <meta name="portal-policy" content="strict">
@@ -10,22 +14,27 @@
   <#if properties.brandStylesheet?has_content><link rel="stylesheet" href="${resourcesPath}/${properties.brandStylesheet}"></#if>
 </head>
 <body class="govuk-template__body">
-<a href="#main-content" class="govuk-skip-link">Skip to main content</a>
+<a href="#main-content" class="govuk-skip-link">${text(first, "skip")}</a>
 <header class="portal-header"><div class="govuk-width-container"><#if properties.logo?has_content><img class="portal-header__logo" src="${resourcesPath}/${properties.logo}" alt="${properties.logoText!}"></#if><span class="portal-header__name">${properties.serviceName}</span></div></header>
 <div class="govuk-width-container">
   <main class="govuk-main-wrapper" id="main-content">
-    <h1 class="govuk-heading-l">Welcome to the ${properties.serviceName}</h1>
-    <p class="govuk-body">If you are worried about the safety or wellbeing of a child or young person, <a class="govuk-link" href="${properties.contactUrl}">please contact us</a>.</p>
-    <section aria-labelledby="account">
-      <h2 class="govuk-heading-m" id="account"><a class="govuk-link" href="${baseUrl}${properties.accountPath}">My account</a></h2>
-      <p class="govuk-body">Sign in, or register for a new account.</p>
-    </section>
+    <#list locales as language>
+    <div lang="${language}" <#if language?index gt 0>class="portal-other-language"</#if>>
+      <#if language == first><h1 class="govuk-heading-l">${text(language, "welcome")?replace("{0}", properties.serviceName)}</h1>
+      <#else><h2 class="govuk-heading-l">${text(language, "welcome")?replace("{0}", properties.serviceName)}</h2></#if>
+      <p class="govuk-body">${text(language, "worried")} <a class="govuk-link" href="${properties.contactUrl}">${text(language, "contact")}</a>.</p>
+      <section aria-labelledby="account-${language}">
+        <${(language == first)?then("h2", "h3")} class="govuk-heading-m" id="account-${language}"><a class="govuk-link" href="${baseUrl}${properties.accountPath}">${text(language, "account")}</a></${(language == first)?then("h2", "h3")}>
+        <p class="govuk-body">${text(language, "accountText")}</p>
+      </section>
+    </div>
+    </#list>
   </main>
 </div>
 <footer class="portal-footer"><div class="govuk-width-container"><ul class="portal-footer__links">
-  <#list [["contactUrl", "Contact us"], ["accessibilityUrl", "Accessibility statement"], ["privacyUrl", "Privacy"], ["cookiesUrl", "Cookies"]] as link>
-    <#if properties[link[0]]?has_content><li><a class="govuk-link" href="${properties[link[0]]}">${link[1]}</a></li></#if>
-  </#list>
+  <#list locales as language><#list ["contactUrl", "accessibilityUrl", "privacyUrl", "cookiesUrl"] as link>
+    <#if properties[link]?has_content><li lang="${language}"><a class="govuk-link" href="${properties[link]}">${text(language, link)}</a></li></#if>
+  </#list></#list>
 </ul></div></footer>
 </body>
 </html>

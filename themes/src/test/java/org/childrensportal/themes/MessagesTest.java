@@ -7,12 +7,15 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +60,36 @@ class MessagesTest {
             assertThat(translated.getProperty(key)).as(key).doesNotContain("'");
             assertThat(translated.getProperty(key)).as(key).isNotBlank();
         }
+    }
+
+    @Test
+    @DisplayName("of the home page has the texts and placeholders of the first")
+    void home() throws IOException {
+        Properties settings =
+                read(Path.of("src/main/resources/theme/childrens-portal/welcome/theme.properties"));
+        String[] locales = settings.getProperty("locales").split(",");
+        assertThat(locales).contains("en", "cy");
+        Map<String, String> english = textsIn(settings, locales[0]);
+        for (String locale : locales) {
+            Map<String, String> texts = textsIn(settings, locale);
+            assertThat(texts.keySet()).as(locale).isEqualTo(english.keySet());
+            english.forEach(
+                    (key, text) ->
+                            assertThat(placeholders(texts.get(key)))
+                                    .as(locale + "." + key)
+                                    .isEqualTo(placeholders(text)));
+        }
+    }
+
+    private static Map<String, String> textsIn(Properties settings, String locale) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String key : settings.stringPropertyNames()) {
+            if (key.startsWith(locale + ".")) {
+                texts.put(key.substring(locale.length() + 1), settings.getProperty(key));
+            }
+        }
+        assertThat(texts).as(locale).isNotEmpty();
+        return texts;
     }
 
     private static TreeSet<String> placeholders(String text) {

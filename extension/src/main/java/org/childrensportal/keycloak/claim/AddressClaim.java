@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.claim;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -26,12 +27,21 @@ public record AddressClaim(UserModel user) {
     /** Begins the name of an account that has no address of its own yet. */
     static final String PENDING = "pending-";
 
+    /** Nobody else gives an account such a name: this, and a UUID. */
+    private static final Pattern PENDING_NAME =
+            Pattern.compile(PENDING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /** Makes a pending account that claims {@code address}. */
     public static UserModel pendingAccount(
             KeycloakSession session, RealmModel realm, String address) {
         UserModel user = session.users().addUser(realm, PENDING + KeycloakModelUtils.generateId());
         new AddressClaim(user).make(address);
         return user;
+    }
+
+    /** Whether registration gave an account the name {@code username}. */
+    static boolean isPendingName(String username) {
+        return PENDING_NAME.matcher(username).matches();
     }
 
     /** The pending accounts that claim {@code address}. */
@@ -105,7 +115,7 @@ public record AddressClaim(UserModel user) {
         }
         if (isMade()) {
             user.setEmail(proven);
-            if (realm.isRegistrationEmailAsUsername() || user.getUsername().startsWith(PENDING)) {
+            if (realm.isRegistrationEmailAsUsername() || isPendingName(user.getUsername())) {
                 user.setUsername(proven);
             }
             user.removeAttribute(ATTRIBUTE);

@@ -83,7 +83,10 @@ public final class PendingRemoval implements ScheduledTask {
             batch = inTransaction(session -> batch(session, realmId, last, before));
             for (Object[] account : batch) {
                 String id = (String) account[0];
-                removed += inTransaction(session -> remove(session, realmId, id)) ? 1 : 0;
+                // An administrator may have called an account so, too.
+                if (AddressClaim.isPendingName((String) account[1])) {
+                    removed += inTransaction(session -> remove(session, realmId, id)) ? 1 : 0;
+                }
             }
         } while (batch.size() == BATCH);
         if (removed > 0) {

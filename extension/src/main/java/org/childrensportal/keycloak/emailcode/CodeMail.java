@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
+import org.childrensportal.keycloak.mail.ServiceName;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.email.EmailException;
@@ -13,7 +14,6 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Mails a code, and records in the event log whether that went well; never the code. */
@@ -78,7 +78,11 @@ final class CodeMail {
                 .setAuthenticationSession(context.getAuthenticationSession())
                 .setRealm(context.getRealm())
                 .setUser(new Recipient(context.getUser(), issued.state().address()))
-                .send(SUBJECT, List.of(displayName(context.getRealm())), TEMPLATE, facts(issued));
+                .send(
+                        SUBJECT,
+                        List.of(ServiceName.of(context.getRealm())),
+                        TEMPLATE,
+                        facts(issued));
     }
 
     /** What the mail says; Keycloak adds its own entries to the map. */
@@ -92,9 +96,5 @@ final class CodeMail {
                         issued.state().expires(),
                         CodeSettingsConfig.timeZone(context.getConfig())));
         return facts;
-    }
-
-    static String displayName(RealmModel realm) {
-        return realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName();
     }
 }

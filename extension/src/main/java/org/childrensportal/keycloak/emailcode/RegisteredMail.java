@@ -8,6 +8,7 @@ import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
 import org.childrensportal.keycloak.domain.limit.Claim;
 import org.childrensportal.keycloak.domain.limit.Limit;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
+import org.childrensportal.keycloak.mail.ServiceName;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
@@ -63,6 +64,6 @@ record RegisteredMail(RequiredActionContext context) {
                 .setAuthenticationSession(context.getAuthenticationSession())
                 .setRealm(context.getRealm())
                 .setUser(owner)
-                .send(SUBJECT, List.of(CodeMail.displayName(context.getRealm())), TEMPLATE, facts);
+                .send(SUBJECT, List.of(ServiceName.of(context.getRealm())), TEMPLATE, facts);
     }
 }

@@ -1,13 +1,10 @@
 package org.childrensportal.keycloak.reset;
 
-import java.util.concurrent.ExecutorService;
+import org.childrensportal.keycloak.mail.AfterAnswer;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.events.Errors;
-import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.DefaultActionTokenKey;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
@@ -19,8 +16,6 @@ import org.keycloak.utils.StringUtil;
  * there is anybody to mail or not.
  */
 public final class PortalResetEmail extends ResetCredentialEmail {
-
-    private static final String EXECUTOR = "portal-reset-mail";
 
     @Override
     public int order() {
@@ -40,26 +35,8 @@ public final class PortalResetEmail extends ResetCredentialEmail {
         if (user != null && StringUtil.isBlank(user.getEmail())) {
             context.getEvent().clone().user(user).error(Errors.INVALID_EMAIL);
         } else if (user != null) {
-            sendAfterwards(context.getSession(), ResetMail.of(context));
+            AfterAnswer.run(context.getSession(), ResetMail.of(context));
         }
         context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
-    }
-
-    private static void sendAfterwards(KeycloakSession session, ResetMail mail) {
-        ExecutorService executor =
-                session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
-        session.getTransactionManager()
-                .enlistAfterCompletion(
-                        new AbstractKeycloakTransaction() {
-                            @Override
-                            protected void commitImpl() {
-                                executor.execute(mail);
-                            }
-
-                            @Override
-                            protected void rollbackImpl() {
-                                // the request failed: nothing is promised
-                            }
-                        });
     }
 }

@@ -11,6 +11,7 @@ import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 import org.childrensportal.keycloak.emailcode.JpaUseStore;
 import org.childrensportal.keycloak.emailcode.KeycloakClock;
 import org.childrensportal.keycloak.emailcode.RealmCodeKey;
+import org.childrensportal.keycloak.mail.Reader;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;

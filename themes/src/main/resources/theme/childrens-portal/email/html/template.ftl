@@ -11,15 +11,15 @@
 <style>
 :root { color-scheme: light dark; }
 body { margin: 0; padding: 0; background: #ffffff; color: #1a1c1e; }
-a { color: #155e75; }
+a { color: ${properties.linkColour}; }
 @media (prefers-color-scheme: dark) {
   body { background: #1a1c1e !important; color: #f1f4f5 !important; }
-  a { color: #8ccbdc !important; }
+  a { color: ${properties.linkColourDark} !important; }
 }
 </style>
 </head>
 <body style="font-family:Helvetica,Arial,sans-serif;font-size:18px;line-height:1.4">
-<div role="banner" style="background:#14505c;color:#ffffff;padding:16px 20px;font-size:20px;font-weight:bold">${realmName!""}</div>
+<div role="banner" style="background:${properties.brandColour};color:#ffffff;padding:16px 20px;font-size:20px;font-weight:bold">${realmName!""}</div>
 <div role="main" style="max-width:34em;padding:10px 20px 30px;overflow-wrap:anywhere">
 <#nested>
 </div>

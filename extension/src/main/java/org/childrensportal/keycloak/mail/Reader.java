@@ -1,15 +1,16 @@
-package org.childrensportal.keycloak.reset;
+package org.childrensportal.keycloak.mail;
 
 import java.util.Locale;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
 /** A user who reads mail in the language of the page that had it sent. */
-final class Reader extends UserModelDelegate {
+public final class Reader extends UserModelDelegate {
 
     private final Locale locale;
 
-    Reader(UserModel user, Locale locale) {
+    /** The {@code user}, reading in {@code locale}. */
+    public Reader(UserModel user, Locale locale) {
         super(user);
         this.locale = locale;
     }

@@ -1,0 +1,47 @@
+package org.childrensportal.keycloak.password;
+
+import java.util.Map;
+import org.childrensportal.keycloak.mail.AfterAnswer;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/** Has people told by mail when they have changed their password, on whatever page. */
+record PasswordChangedListener(KeycloakSession session) implements EventListenerProvider {
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.getType() == EventType.UPDATE_CREDENTIAL && isOfPassword(event.getDetails())) {
+            RealmModel realm = session.realms().getRealm(event.getRealmId());
+            UserModel user = session.users().getUserById(realm, event.getUserId());
+            AfterAnswer.run(
+                    session,
+                    new PasswordChangedMail(
+                            session.getKeycloakSessionFactory(),
+                            realm.getId(),
+                            user.getId(),
+                            session.getContext().resolveLocale(user)));
+        }
+    }
+
+    private static boolean isOfPassword(Map<String, String> details) {
+        return details != null
+                && PasswordCredentialModel.TYPE.equals(details.get(Details.CREDENTIAL_TYPE));
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        // An administrator who sets a password tells the person.
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

@@ -1,0 +1,6 @@
+<#ftl output_format="plainText">
+${msg("portalPasswordChangedWhat", realmName!)}
+
+${msg("portalPasswordChangedYou")}
+
+${msg("portalPasswordChangedNotYou")}
