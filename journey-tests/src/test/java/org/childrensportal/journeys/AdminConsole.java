@@ -263,6 +263,11 @@ final class AdminConsole {
         expect(send("DELETE", "", ""), 204);
     }
 
+    /** Removes another realm than the portal's. */
+    void removeRealm(String name) {
+        expect(exchange("DELETE", "/admin/realms/" + name, "", adminToken()), 204);
+    }
+
     void importRealm(String json) {
         expect(exchange("POST", "/admin/realms", json, adminToken()), 201);
     }

@@ -1,5 +1,7 @@
 package org.childrensportal.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,32 @@ final class Chromium implements AutoCloseable {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String SPACED_TEXT =
+            """
+            const spacing = new CSSStyleSheet();
+            spacing.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+              word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+            document.adoptedStyleSheets = [spacing];
+            const lost = [...document.body.querySelectorAll('*')].filter(element => {
+              const style = getComputedStyle(element);
+              const place = element.getBoundingClientRect();
+              const clips = style.overflowX !== 'visible' && style.display !== 'inline';
+              const hidden = element.closest('.govuk-visually-hidden, .govuk-skip-link, [hidden]');
+              return !hidden && element.matches(':not(input)') && place.width > 0
+                && (place.right > innerWidth + 1 || (clips && element.scrollWidth > element.clientWidth + 1));
+            }).map(element => element.cloneNode(false).outerHTML);
+            document.adoptedStyleSheets = [];
+            return lost;
+            """;
+
     private static final int BLOCK = 2;
     private static final int HEIGHT = 800;
+
+    /** Slow 3G: a round trip of 400 ms, 400 kbit/s. */
+    private static final int SLOW_LATENCY = 400;
+
+    private static final int SLOW_BYTES = 50_000;
 
     private final ChromeDriver driver;
 
@@ -94,7 +120,12 @@ final class Chromium implements AutoCloseable {
     }
 
     String value(String field) {
-        return driver.findElement(By.id(field)).getDomProperty("value");
+        return driver.findElement(By.cssSelector("[name='" + field + "']")).getDomProperty("value");
+    }
+
+    /** Where the page's form is sent. */
+    String action() {
+        return driver.findElement(By.cssSelector("main form")).getDomProperty("action");
     }
 
     String title() {
@@ -152,6 +183,8 @@ final class Chromium implements AutoCloseable {
                 .map(LogEntry::getMessage)
                 // The answer to a bad request is an error to Chromium, and a page to people.
                 .filter(line -> !line.contains("Failed to load resource: the server responded"))
+                // Not the page's doing: so says a browser that was slowed down.
+                .filter(line -> !line.contains("Slow network is detected"))
                 .toList();
     }
 
@@ -180,6 +213,35 @@ final class Chromium implements AutoCloseable {
         return picture;
     }
 
+    void forgetCache() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    /** Makes the network and the processor as slow as on an old phone far from anywhere. */
+    void slowDown() {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline", false,
+                        "latency", SLOW_LATENCY,
+                        "downloadThroughput", SLOW_BYTES,
+                        "uploadThroughput", SLOW_BYTES));
+        driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 4));
+    }
+
+    /** How long after the click the page was painted and could be used, in milliseconds. */
+    double usableAfter() {
+        awaitIdle();
+        return ((Number)
+                        driver.executeScript(
+                                "return Math.max(performance.getEntriesByName("
+                                        + "'first-contentful-paint')[0].startTime,"
+                                        + " performance.getEntriesByType('navigation')[0]"
+                                        + ".domContentLoadedEventEnd)"))
+                .doubleValue();
+    }
+
     /** Switches forced colours on ({@code active}) or off ({@code none}). */
     void forceColours(String forced) {
         prefer("forced-colors", forced);
@@ -192,6 +254,40 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", feature, "value", value))));
     }
 
+    /** The page as a screen reader reads it. */
+    List<AccessibleNode> accessibilityTree() {
+        List<?> nodes =
+                (List<?>)
+                        driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of())
+                                .get("nodes");
+        return nodes.stream().map(node -> AccessibleNode.of((Map<?, ?>) node)).toList();
+    }
+
+    boolean isFocused(String selector) {
+        return Boolean.TRUE.equals(
+                driver.executeScript(
+                        "return document.activeElement.matches(arguments[0])", selector));
+    }
+
+    /** Whether anything on the page moves or fades, for somebody who prefers less motion. */
+    boolean moves() {
+        return Boolean.TRUE.equals(
+                driver.executeScript(
+                        "return document.getAnimations().length > 0"
+                                + " || [...document.querySelectorAll('*')].map(getComputedStyle)"
+                                + ".some(style => style.transitionDuration !== '0s'"
+                                + " || style.animationName !== 'none')"));
+    }
+
+    /**
+     * Spaces the text as WCAG 2.2, 1.4.12 says, for as long as it takes to look.
+     *
+     * @return the start tags of what is cut off or sticks out then
+     */
+    List<?> spaceText() {
+        return (List<?>) driver.executeScript(SPACED_TEXT);
+    }
+
     /** By how many pixels the page is wider than its window; not positive if it fits. */
     int overflow() {
         Object pixels =
@@ -200,8 +296,15 @@ final class Chromium implements AutoCloseable {
         return ((Number) pixels).intValue();
     }
 
+    /** Ends it; whatever it wrote to its console that nobody looked at is a fault of a page. */
     @Override
     public void close() {
-        driver.quit();
+        List<String> console;
+        try {
+            console = console();
+        } finally {
+            driver.quit();
+        }
+        assertThat(console).as("console").isEmpty();
     }
 }

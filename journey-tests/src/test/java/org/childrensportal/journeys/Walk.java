@@ -1,7 +1,10 @@
 package org.childrensportal.journeys;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.keycloak.models.utils.TimeBasedOTP;
 import org.openqa.selenium.By;
 
 /** Somebody who meets every page of the portal, in every state. */
@@ -13,6 +16,30 @@ final class Walk {
     interface Visitor {
         void at(String page);
     }
+
+    private static final String CHANGED = "Another-Horse-8-staple";
+
+    /** Templates that the realm's settings do not lead to: the portal's own, then Keycloak's. */
+    private static final List<String> NOT_OFFERED =
+            List.of(
+                    "delete-account-confirm",
+                    "delete-credential",
+                    "frontchannel-logout",
+                    "terms",
+                    "code",
+                    "idp-review-user-profile",
+                    "link-idp-action",
+                    "login-idp-link-confirm",
+                    "login-idp-link-confirm-override",
+                    "login-idp-link-email",
+                    "login-oauth-grant",
+                    "login-oauth2-device-verify-user-code",
+                    "login-reset-otp",
+                    "login-verify-email",
+                    "login-x509-info",
+                    "select-authenticator",
+                    "select-organization",
+                    "update-email");
 
     private final Portal portal;
     private final Chromium browser;
@@ -32,6 +59,7 @@ final class Walk {
         reset();
         authenticatorApp();
         faults();
+        notOffered();
     }
 
     private void signIn() {
@@ -43,6 +71,12 @@ final class Walk {
         browser.type("password", "wrong");
         browser.press("Sign in");
         visitor.at("sign-in-error");
+        browser.open(
+                browser.action()
+                        .replaceAll("session_code=[^&]+&", "")
+                        .replaceAll("execution=[^&]+", "execution=an-earlier-page"));
+        visitor.at("page-expired");
+        browser.click(By.id("loginContinueLink"));
         browser.click(By.linkText("Forgotten your password?"));
         visitor.at("forgotten");
         browser.type("username", "");
@@ -102,6 +136,8 @@ final class Walk {
         browser.type("password-new", "short");
         browser.next();
         visitor.at("update-password-error");
+        browser.open(portal.authorization("&prompt=create"));
+        visitor.at("already-signed-in");
         browser.open(realm() + "/protocol/openid-connect/logout");
         visitor.at("sign-out");
         browser.press("Sign out");
@@ -115,8 +151,8 @@ final class Walk {
         browser.next();
         browser.open(portal.linkFor(address));
         visitor.at("update-password/reset");
-        browser.type("password-new", "Another-Horse-8-staple");
-        browser.type("password-confirm", "Another-Horse-8-staple");
+        browser.type("password-new", CHANGED);
+        browser.type("password-confirm", CHANGED);
         browser.next();
         browser.open(portal.linkFor(address));
         visitor.at("reset-link-used");
@@ -129,6 +165,18 @@ final class Walk {
         visitor.at("authenticator-app-error");
         browser.click(By.cssSelector("a[href*='mode=manual']"));
         visitor.at("authenticator-app/key");
+        String secret = browser.value("totpSecret");
+        browser.type("totp", new TimeBasedOTP().generateTOTP(secret));
+        browser.next();
+        browser.driver().manage().deleteAllCookies();
+        browser.open(portal.authorization(""));
+        browser.type("username", address);
+        browser.type("password", CHANGED);
+        browser.press("Sign in");
+        visitor.at("authenticator-app-code");
+        browser.type("otp", "000000");
+        browser.press("Sign in");
+        visitor.at("authenticator-app-code-error");
         browser.driver().manage().deleteAllCookies();
     }
 
@@ -143,6 +191,20 @@ final class Walk {
         visitor.at("cookies-off/no-session");
         browser.open(realm() + "/nowhere");
         visitor.at("not-found");
+        browser.open(realm() + "/test-pages/fault");
+        visitor.at("fault");
+        browser.open(portal.authorization(""));
+        portal.clockAhead(Duration.ofDays(2));
+        browser.press("Sign in");
+        portal.clockAhead(Duration.ZERO);
+        visitor.at("sign-in/too-late");
+    }
+
+    private void notOffered() {
+        for (String template : NOT_OFFERED) {
+            browser.open(realm() + "/test-pages/page/" + template);
+            visitor.at("template-" + template);
+        }
     }
 
     private URI realm() {

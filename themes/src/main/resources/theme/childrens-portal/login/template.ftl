@@ -46,7 +46,7 @@
       </#if>
       <#nested "errors">
       <#if step gt 0><p class="govuk-caption-l">${msg("portalStep", step)}</p></#if>
-      <h1 class="govuk-heading-l">${heading}</h1>
+      <h1 class="govuk-heading-l">${heading?markup_string?trim?has_content?then(heading, service)}</h1>
       <#nested "form">
       <#nested "socialProviders">
       <#if displayInfo><div class="govuk-body"><#nested "info"></div></#if>

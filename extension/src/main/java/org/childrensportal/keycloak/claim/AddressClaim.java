@@ -85,15 +85,16 @@ public record AddressClaim(UserModel user) {
     }
 
     /**
-     * Keeps the account from being removed until the request's transaction ends. The removal takes
-     * the same lock first, so neither waits for what the other one holds.
+     * Keeps the account with the id {@code account} from being removed until the request's
+     * transaction ends. The removal takes the same lock first, so whoever takes it before all
+     * others never waits for what the removal holds while that waits for him.
      *
      * @return false if the account is removed already
      */
-    public boolean hold(KeycloakSession session) {
+    public static boolean hold(KeycloakSession session, String account) {
         return !entities(session)
                 .createQuery("select u from UserEntity u where u.id = :id")
-                .setParameter("id", user.getId())
+                .setParameter("id", account)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .isEmpty();

@@ -43,8 +43,7 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
                 error("portalTooManyGuesses");
             }
         } else if (result instanceof GuessResult.Ended) {
-            event().error("portal_code_ended");
-            error("portalCodeEnded");
+            codeEnded(user);
         } else if (result instanceof GuessResult.TooManyGuessesForAddress tooMany) {
             event().error("portal_too_many_guesses_for_address");
             error(
@@ -57,6 +56,15 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
             event().error("portal_too_many_guesses");
             error("portalTooManyGuesses");
         }
+    }
+
+    /** With its account, if that is removed at this moment. */
+    private void codeEnded(UserModel user) {
+        if (!AddressClaim.hold(context.getSession(), user.getId())) {
+            throw ended(Errors.USER_NOT_FOUND, "portalAccountGone");
+        }
+        event().error("portal_code_ended");
+        error("portalCodeEnded");
     }
 
     private String address() {
@@ -78,9 +86,6 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
 
     private boolean isSettled() {
         AddressClaim claim = new AddressClaim(context.getUser());
-        if (!claim.hold(context.getSession())) {
-            throw ended(Errors.USER_NOT_FOUND, "portalAccountGone");
-        }
         try {
             return claim.settle(context.getSession(), context.getRealm());
         } catch (ModelDuplicateException e) {

@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.emailcode;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.Optional;
+import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.CodeState;
 import org.childrensportal.keycloak.domain.emailcode.CodeStore;
 import org.keycloak.models.KeycloakSession;
@@ -90,13 +91,15 @@ final class JpaCodeStore implements CodeStore {
 
     @Override
     public boolean consume(String account, String codeId) {
-        return changedOne(
-                OwnTransaction.entities(session)
-                        .createQuery(
-                                "delete from EmailCodeEntity e where e.userId = :userId and"
-                                        + " e.codeId = :codeId")
-                        .setParameter("userId", account)
-                        .setParameter("codeId", codeId));
+        // Held first, and only by a right code: the removal of the account does the same.
+        return AddressClaim.hold(session, account)
+                && changedOne(
+                        OwnTransaction.entities(session)
+                                .createQuery(
+                                        "delete from EmailCodeEntity e where e.userId = :userId and"
+                                                + " e.codeId = :codeId")
+                                .setParameter("userId", account)
+                                .setParameter("codeId", codeId));
     }
 
     private static boolean changedOne(Query query) {

@@ -1,0 +1,49 @@
+package org.childrensportal.journeys;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A node of the browser's accessibility tree, which is what screen readers read.
+ *
+ * @param role what it is, such as {@code textbox}
+ * @param name what it is called
+ * @param description what else is said of it
+ * @param isInvalid whether it is said to be wrong
+ */
+record AccessibleNode(String role, String name, String description, boolean isInvalid) {
+
+    private static final Set<String> CONTROLS =
+            Set.of("textbox", "button", "link", "radio", "checkbox", "combobox", "radiogroup");
+
+    /** A node as Chromium's protocol gives it ({@code Accessibility.AXNode}). */
+    static AccessibleNode of(Map<?, ?> node) {
+        return new AccessibleNode(
+                text(node.get("role")),
+                text(node.get("name")),
+                text(node.get("description")),
+                isInvalid((List<?>) node.get("properties")));
+    }
+
+    private static boolean isInvalid(List<?> properties) {
+        return properties != null
+                && properties.stream()
+                        .map(property -> (Map<?, ?>) property)
+                        .anyMatch(
+                                property ->
+                                        "invalid".equals(property.get("name"))
+                                                && "true".equals(text(property.get("value"))));
+    }
+
+    private static String text(Object value) {
+        return value instanceof Map<?, ?> map && map.get("value") != null
+                ? map.get("value").toString()
+                : "";
+    }
+
+    /** Whether somebody can do something with it. */
+    boolean isControl() {
+        return CONTROLS.contains(role);
+    }
+}
