@@ -218,6 +218,11 @@ final class AdminConsole {
         return send("GET", "/users?q=" + Browserless.encode("claimedEmail:" + address), "").body();
     }
 
+    /** Where the user is signed in, as JSON. */
+    String sessions(String userId) {
+        return send("GET", "/users/" + userId + "/sessions", "").body();
+    }
+
     /** The user's events of one type, each as JSON; failures have the type with {@code _ERROR}. */
     List<String> events(String type, String userId) {
         String events = send("GET", "/events?max=1000&type=" + type + "&user=" + userId, "").body();

@@ -169,6 +169,14 @@ final class Chromium implements AutoCloseable {
                                                 .getDomProperty("textContent")));
     }
 
+    /** Waits until the page, which scripts may be making, says {@code text}. */
+    void awaitText(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .withMessage("the page says " + text)
+                .until(now -> now.findElement(By.tagName("body")).getText().contains(text));
+    }
+
     /** Waits until the page has loaded all that it asks for, modules too. */
     void awaitIdle() {
         driver.executeAsyncScript(
@@ -211,6 +219,11 @@ final class Chromium implements AutoCloseable {
         byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
         viewport(width);
         return picture;
+    }
+
+    /** Forgets every cookie of every site and path. */
+    void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
     void forgetCache() {

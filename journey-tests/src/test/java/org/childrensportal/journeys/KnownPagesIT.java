@@ -23,6 +23,7 @@ class KnownPagesIT {
     /** The portal has its own, which the walk meets. */
     private static final Set<String> OURS =
             Set.of(
+                    "code.ftl",
                     "delete-account-confirm.ftl",
                     "delete-credential.ftl",
                     "error.ftl",
@@ -31,6 +32,7 @@ class KnownPagesIT {
                     "login-config-totp.ftl",
                     "login-otp.ftl",
                     "login-page-expired.ftl",
+                    "login-reset-otp.ftl",
                     "login-reset-password.ftl",
                     "login-update-password.ftl",
                     "login-update-profile.ftl",
@@ -45,7 +47,6 @@ class KnownPagesIT {
     private static final Set<String> IN_OUR_FRAME =
             Set.of(
                     "cli_splash.ftl",
-                    "code.ftl",
                     "footer.ftl",
                     "idp-review-user-profile.ftl",
                     "link-idp-action.ftl",
@@ -54,7 +55,6 @@ class KnownPagesIT {
                     "login-idp-link-email.ftl",
                     "login-oauth-grant.ftl",
                     "login-oauth2-device-verify-user-code.ftl",
-                    "login-reset-otp.ftl",
                     "login-verify-email.ftl",
                     "login-x509-info.ftl",
                     "password-commons.ftl",

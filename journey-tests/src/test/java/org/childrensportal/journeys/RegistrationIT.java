@@ -344,6 +344,21 @@ class RegistrationIT {
     }
 
     @Test
+    @DisplayName("Whoever is signed in on this machine is signed out by another's registration")
+    void signedInAlready() {
+        Page page = Registration.register(portal, "first-" + address);
+        Page another =
+                page.browser()
+                        .get(portal.authorization("&prompt=create"))
+                        .submit(Registration.PUBLIC)
+                        .submit(Registration.account(address));
+        another = another.submit(Map.of("code", portal.codeFor(address)));
+        assertThat(assertSignedIn(another).getStringClaim("email")).isEqualTo(address);
+        AdminConsole admin = portal.admin();
+        assertThat(admin.sessions(admin.userId("first-" + address))).isEqualTo("[]");
+    }
+
+    @Test
     @DisplayName("An unknown action on the authorization request does not keep anybody out")
     void unknownAction() {
         Page page = Registration.register(portal, address);

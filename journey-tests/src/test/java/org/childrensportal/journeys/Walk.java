@@ -136,8 +136,6 @@ final class Walk {
         browser.type("password-new", "short");
         browser.next();
         visitor.at("update-password-error");
-        browser.open(portal.authorization("&prompt=create"));
-        visitor.at("already-signed-in");
         browser.open(realm() + "/protocol/openid-connect/logout");
         visitor.at("sign-out");
         browser.press("Sign out");
@@ -149,12 +147,13 @@ final class Walk {
         browser.click(By.linkText("Forgotten your password?"));
         browser.type("username", address);
         browser.next();
-        browser.open(portal.linkFor(address));
+        String link = portal.linkFor(address);
+        browser.open(link);
         visitor.at("update-password/reset");
         browser.type("password-new", CHANGED);
         browser.type("password-confirm", CHANGED);
         browser.next();
-        browser.open(portal.linkFor(address));
+        browser.open(link);
         visitor.at("reset-link-used");
     }
 
@@ -168,7 +167,7 @@ final class Walk {
         String secret = browser.value("totpSecret");
         browser.type("totp", new TimeBasedOTP().generateTOTP(secret));
         browser.next();
-        browser.driver().manage().deleteAllCookies();
+        browser.forgetCookies();
         browser.open(portal.authorization(""));
         browser.type("username", address);
         browser.type("password", CHANGED);
@@ -177,12 +176,12 @@ final class Walk {
         browser.type("otp", "000000");
         browser.press("Sign in");
         visitor.at("authenticator-app-code-error");
-        browser.driver().manage().deleteAllCookies();
+        browser.forgetCookies();
     }
 
     private void faults() {
         browser.open(portal.authorization(""));
-        browser.driver().manage().deleteAllCookies();
+        browser.forgetCookies();
         browser.press("Sign in");
         visitor.at("cookies-off");
         browser.open(realm() + "/protocol/openid-connect/auth?client_id=nobody");
@@ -197,7 +196,7 @@ final class Walk {
         portal.clockAhead(Duration.ofDays(2));
         browser.press("Sign in");
         portal.clockAhead(Duration.ZERO);
-        visitor.at("sign-in/too-late");
+        visitor.at("sign-in-error/too-late");
     }
 
     private void notOffered() {

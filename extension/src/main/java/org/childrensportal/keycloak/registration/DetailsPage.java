@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /** Step 1, <em>Your details</em>. */
@@ -14,12 +15,28 @@ final class DetailsPage extends StepPage {
 
     @Override
     Response show(FormContext context, LoginFormsProvider form) {
-        // Keycloak would refuse the new account at the very end, after the right code.
         if (AuthenticationManager.authenticateIdentityCookie(
                         context.getSession(), context.getRealm(), true)
                 != null) {
             return form.setInfo("portalSignOutToRegister").createInfoPage();
         }
+        endEarlierSession(context);
         return super.show(context, form);
+    }
+
+    /**
+     * Keycloak has taken the identity cookie of whoever was signed in here, but keeps the session,
+     * and would refuse the new account for it at the very end, after the right code.
+     */
+    private static void endEarlierSession(FormContext context) {
+        UserSessionModel earlier =
+                context.getSession()
+                        .sessions()
+                        .getUserSession(
+                                context.getRealm(),
+                                context.getAuthenticationSession().getParentSession().getId());
+        if (earlier != null) {
+            AuthenticationManager.backchannelLogout(context.getSession(), earlier, true);
+        }
     }
 }
