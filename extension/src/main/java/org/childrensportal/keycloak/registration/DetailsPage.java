@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.FormContext;
+import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -36,7 +37,13 @@ final class DetailsPage extends StepPage {
                                 context.getRealm(),
                                 context.getAuthenticationSession().getParentSession().getId());
         if (earlier != null) {
-            AuthenticationManager.backchannelLogout(context.getSession(), earlier, true);
+            context.getEvent()
+                    .clone()
+                    .event(EventType.LOGOUT)
+                    .user(earlier.getUser())
+                    .session(earlier)
+                    .success();
+            context.getSession().sessions().removeUserSession(context.getRealm(), earlier);
         }
     }
 }
