@@ -2,6 +2,7 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +43,17 @@ class RebrandIT {
         }
     }
 
+    @Test
+    @DisplayName("and with its colour and name in the mails")
+    void mails() {
+        String address = "council-" + UUID.randomUUID() + "@example.com";
+        Registration.codePage(portal, address);
+        assertThat(portal.mail().newestHtmlFor(address))
+                .contains("background:#5a1846", "Example Council Families Portal");
+        assertThat(portal.mail().newestSubjectFor(address))
+                .startsWith("Example Council Families Portal");
+    }
+
     @AfterEach
     void portal() {
         theme("childrens-portal", "Children's Services Portal");
@@ -52,7 +64,7 @@ class RebrandIT {
                         admin.send(
                                         "PUT",
                                         "",
-                                        "{\"loginTheme\": \"%s\", \"displayName\": \"%s\"}"
+                                        "{\"loginTheme\": \"%1$s\", \"emailTheme\": \"%1$s\", \"displayName\": \"%2$s\"}"
                                                 .formatted(theme, name))
                                 .statusCode())
                 .isEqualTo(204);
