@@ -47,14 +47,23 @@ class PagesIT {
             browser.forceColours(forcedColours);
             Inspection inspection = new Inspection(browser);
             new Walk(portal, browser, inspection::at).all();
+            Files.writeString(TABLE, table(inspection.findings()));
             assertThat(inspection.faults()).isEmpty();
             assertThat(inspection.findings()).hasSizeGreaterThan(50);
             assertThat(inspection.findings())
                     .filteredOn(finding -> !LOOKED_AT.contains(finding.page()))
-                    .allMatch(finding -> finding.undecided().isEmpty());
+                    .allSatisfy(
+                            finding ->
+                                    assertThat(finding.undecided())
+                                            .as(finding.page())
+                                            .isSubsetOf(undecided(forcedColours)));
             weigh(inspection.findings());
-            Files.writeString(TABLE, table(inspection.findings()));
         }
+    }
+
+    /** What contrast forced colours have is the affair of whoever forces them. */
+    private static Set<String> undecided(String forcedColours) {
+        return forcedColours.equals("active") ? Set.of("color-contrast") : Set.of();
     }
 
     /** The first page is loaded into an empty cache, the others by somebody who goes on. */
@@ -63,11 +72,8 @@ class PagesIT {
         assertThat(first.bytes()).isLessThanOrEqualTo(32 * KIB);
         assertThat(first.requests()).isLessThanOrEqualTo(4);
         assertThat(findings.subList(1, findings.size()))
-                .allSatisfy(
-                        finding ->
-                                assertThat(finding.weight().bytes())
-                                        .as(finding.page())
-                                        .isLessThanOrEqualTo(8 * KIB));
+                .filteredOn(finding -> finding.weight().bytes() > 8 * KIB)
+                .isEmpty();
     }
 
     private static String table(List<Inspection.Finding> findings) {

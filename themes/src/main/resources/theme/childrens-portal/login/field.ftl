@@ -41,10 +41,10 @@
 <#macro text name label value="" type="text" autocomplete="" required=true class="" hint="" attributes="">
   <#local bad = messagesPerField.existsError(name)>
   <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
-    <label class="govuk-label govuk-label--s" for="${name}">${label}<#if required> *</#if></label>
+    <label class="govuk-label" for="${name}">${label}<#if required> *</#if></label>
     <#if hint?has_content><div id="${name}-hint" class="govuk-hint">${hint}</div></#if>
     <#if bad><@message name/></#if>
-    <input class="govuk-input ${class} ${bad?then("govuk-input--error", "")}" id="${name}" name="${name}" type="${type}" value="${value}"
+    <input class="govuk-input ${class} ${bad?then("govuk-input--error", "")}" id="${name}" name="${name}"<#if type != "text"> type="${type}"</#if><#if value?has_content> value="${value}"</#if>
       <#if autocomplete?has_content>autocomplete="${autocomplete}"</#if> <#if required>aria-required="true"</#if>
       <#if bad>aria-invalid="true"</#if> <#if bad || hint?has_content>aria-describedby="<#if hint?has_content>${name}-hint </#if><#if bad>${name}-error</#if>"</#if> ${attributes?no_esc}>
   </div>
@@ -64,16 +64,18 @@
   </div>
 </#macro>
 
+<#-- Shows what was typed, with a script: the name of the button begins with what is on it. -->
+<#macro toggle id label><button type="button" class="govuk-button govuk-button--secondary" data-toggle="${id}" data-hide="${msg("portalHide")}" data-hide-label="${msg("portalHidePassword", label)}" aria-label="${msg("portalShowPassword", label)}" hidden>${msg("portalShow")}</button></#macro>
+
 <#macro password id name label autocomplete describedBy="" broken=[]>
   <#local bad = messagesPerField.existsError(name)>
   <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
-    <label class="govuk-label govuk-label--s" for="${id}">${label} *</label>
+    <label class="govuk-label" for="${id}">${label} *</label>
     <#if bad><@message name id broken/></#if>
     <div class="portal-password-row">
       <input class="govuk-input ${bad?then("govuk-input--error", "")}" id="${id}" name="${id}" type="password" autocomplete="${autocomplete}" spellcheck="false"
         autocapitalize="none" aria-required="true" <#if bad>aria-invalid="true"</#if> aria-describedby="${describedBy}<#if bad> ${id}-error</#if>">
-      <button type="button" class="govuk-button govuk-button--secondary" data-toggle="${id}" data-show="${msg("portalShow")}" data-hide="${msg("portalHide")}"
-        aria-label="${msg("portalShowPassword", label)}" data-show-label="${msg("portalShowPassword", label)}" data-hide-label="${msg("portalHidePassword", label)}" hidden>${msg("portalShow")}</button>
+      <@toggle id label/>
     </div>
   </div>
 </#macro>
@@ -84,9 +86,9 @@
     <div class="portal-panel" id="password-policy">
       <h2 class="govuk-heading-s">${msg("portalPolicyTitle")}</h2>
       <p class="govuk-body">${msg("portalPolicyIntro")}</p>
-      <ul class="govuk-list govuk-list--bullet" data-password-rules="${for}">
+      <ul class="govuk-list govuk-list--bullet" data-password-rules="${for}" data-kept="${msg("portalRuleKept")}">
         <#list passwordRequirements as line>
-          <li data-rule="${line.rule()}" data-number="${line.number()?c}">${msg("portalPasswordRule." + line.rule(), line.number())}<span class="govuk-visually-hidden" data-kept hidden> ${msg("portalRuleKept")}</span></li>
+          <li data-rule="${line.rule()}" data-number="${line.number()?c}">${msg("portalPasswordRule." + line.rule(), line.number())}</li>
         </#list>
       </ul>
       <p class="govuk-visually-hidden" role="status" data-password-status data-all="${msg("portalRulesAllKept")}" data-left="${msg("portalRulesLeft", "#")}"></p>

@@ -20,7 +20,7 @@
           <label class="govuk-label govuk-label--s" for="password">${msg("password")}</label>
           <div class="portal-password-row">
             <input class="govuk-input" id="password" name="password" type="password" autocomplete="current-password" spellcheck="false" autocapitalize="none">
-            <button type="button" class="govuk-button govuk-button--secondary" data-toggle="password" data-show="${msg("portalShow")}" data-hide="${msg("portalHide")}" aria-label="${msg("portalShowPassword", msg("password"))}" data-show-label="${msg("portalShowPassword", msg("password"))}" data-hide-label="${msg("portalHidePassword", msg("password"))}" hidden>${msg("portalShow")}</button>
+            <@field.toggle id="password" label=msg("password")/>
           </div>
         </div>
         <input type="hidden" name="credentialId" value="${(auth.selectedCredential)!}">

@@ -11,8 +11,7 @@
 <head>
   <meta charset="utf-8">
   <title><#if failed>${msg("portalErrorPrefix")} </#if><#if pageTitle?has_content>${pageTitle?no_esc} - </#if><#if step gt 0>${msg("portalStep", step)} - </#if>${service}</title>
-  <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-  <meta name="robots" content="noindex, nofollow">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="icon" href="data:,">
   <#-- Tells PortalSecurityHeaders what the page may do; Keycloak's own pages with scripts in them keep Keycloak's policy. -->
   <#if !scripted?seq_contains(.main_template_name)><meta name="portal-policy" content="${(.main_template_name == "frontchannel-logout.ftl")?then("frames", "strict")}"></#if>

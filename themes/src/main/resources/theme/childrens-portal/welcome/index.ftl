@@ -1,4 +1,5 @@
 <#-- Keycloak gives its home page neither messages nor a language: the texts are settings of the theme, see theme.properties. -->
+<#-- The style sheet is the sign-in page's, which comes next: fetched once. -->
 <#assign locales = properties.locales?split(",")>
 <#assign first = locales[0]>
 <#function text language key><#return properties[language + "." + key]></#function>
@@ -10,7 +11,7 @@
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <link rel="icon" href="data:,">
   <meta name="portal-policy" content="strict">
-  <link rel="stylesheet" href="${resourcesPath}/${properties.assets}/css/portal.css">
+  <link rel="stylesheet" href="${resourcesPath?replace("/welcome/.*", "/login/childrens-portal", "r")}/${properties.assets}/css/portal.css">
   <#if properties.brandStylesheet?has_content><link rel="stylesheet" href="${resourcesPath}/${properties.brandStylesheet}"></#if>
 </head>
 <body class="govuk-template__body">

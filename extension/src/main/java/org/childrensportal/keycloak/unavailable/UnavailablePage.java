@@ -16,21 +16,18 @@ final class UnavailablePage {
     private static final String TEMPLATE = "/portal-unavailable.html";
     private static final String MESSAGES = "/theme-resources/messages/messages_en.properties";
 
-    /** In the jar of the theme, which names the folder of the style sheet by its content. */
-    private static final String THEME = "/theme/childrens-portal/login/theme.properties";
-
-    private static final String ASSETS = "assets";
-
     private final String html;
 
     UnavailablePage() {
-        try (InputStream template = UnavailablePage.class.getResourceAsStream(TEMPLATE)) {
+        Properties messages = new Properties();
+        try (InputStream template = UnavailablePage.class.getResourceAsStream(TEMPLATE);
+                InputStream texts = UnavailablePage.class.getResourceAsStream(MESSAGES)) {
+            messages.load(new InputStreamReader(texts, StandardCharsets.UTF_8));
             String page = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            Properties messages = read(MESSAGES);
             for (String key : messages.stringPropertyNames()) {
                 page = page.replace("${" + key + "}", messages.getProperty(key));
             }
-            html = page.replace("${" + ASSETS + "}", read(THEME).getProperty(ASSETS, ""));
+            html = page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,16 +41,5 @@ final class UnavailablePage {
      */
     String html(String basePath, String resourcesVersion) {
         return html.replace("${base}", basePath).replace("${version}", resourcesVersion);
-    }
-
-    /** What a file among the providers says; nothing if it is not there. */
-    private static Properties read(String name) throws IOException {
-        Properties properties = new Properties();
-        try (InputStream file = UnavailablePage.class.getResourceAsStream(name)) {
-            if (file != null) {
-                properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            }
-        }
-        return properties;
     }
 }

@@ -37,11 +37,9 @@ public final class BuildAssets {
             assets.put("js/" + script.getFileName(), Files.readString(script));
         }
         String folder = hash(assets);
-        for (Path resources : List.of(login, theme.resolve("welcome/resources"))) {
-            removeEarlier(resources);
-            for (var asset : assets.entrySet()) {
-                write(resources.resolve(folder).resolve(asset.getKey()), asset.getValue());
-            }
+        removeEarlier(login);
+        for (var asset : assets.entrySet()) {
+            write(login.resolve(folder).resolve(asset.getKey()), asset.getValue());
         }
         // For the page that is shown when nothing else works: it cannot know the folder.
         write(login.resolve("css/portal.css"), assets.get("css/portal.css"));

@@ -29,10 +29,11 @@ sessionStorage.removeItem(ANSWERS);
 
 for (const button of document.querySelectorAll("[data-toggle]")) {
   const input = document.getElementById(button.dataset.toggle);
+  const [word, name] = [button.textContent, button.ariaLabel];
   const show = (visible) => {
     input.type = visible ? "text" : "password";
-    button.textContent = visible ? button.dataset.hide : button.dataset.show;
-    button.setAttribute("aria-label", visible ? button.dataset.hideLabel : button.dataset.showLabel);
+    button.textContent = visible ? button.dataset.hide : word;
+    button.setAttribute("aria-label", visible ? button.dataset.hideLabel : name);
   };
   button.hidden = false;
   button.addEventListener("click", () => show(input.type === "password"));
@@ -64,13 +65,19 @@ for (const list of document.querySelectorAll("[data-password-rules]")) {
     const input = document.getElementById(list.dataset.passwordRules);
     const status = list.parentElement.querySelector("[data-password-status]");
     const lines = [...list.children].filter((line) => knows(line.dataset.rule));
+    for (const line of lines) {
+      const kept = document.createElement("span");
+      kept.className = "govuk-visually-hidden";
+      kept.textContent = ` ${list.dataset.kept}`;
+      line.append(kept);
+    }
     let pause;
     const tick = () => {
       for (const line of lines) {
         const kept =
           input.value !== "" && keeps(line.dataset.rule, Number(line.dataset.number), input.value);
         line.classList.toggle("portal-rule--kept", kept);
-        line.querySelector("[data-kept]").hidden = !kept;
+        line.lastChild.hidden = !kept;
       }
       const left = lines.filter((line) => !line.classList.contains("portal-rule--kept")).length;
       clearTimeout(pause);
