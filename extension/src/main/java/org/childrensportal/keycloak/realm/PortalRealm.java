@@ -1,0 +1,59 @@
+package org.childrensportal.keycloak.realm;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+
+/**
+ * Whether a realm is the portal's: it has the required action that confirms addresses, switched on
+ * or not, or a flow of ours for registration, sign-in or forgotten passwords. Every other realm of
+ * the server is left as Keycloak has it.
+ *
+ * @param realm any realm
+ */
+public record PortalRealm(RealmModel realm) {
+
+    /** The required action that confirms addresses. */
+    public static final String CONFIRMATION = "portal-verify-email-code";
+
+    private static final String OURS = "portal-";
+
+    /** Whether the realm asked for us. */
+    public boolean isPortal() {
+        return confirmation().isPresent() || flows().anyMatch(flow -> isOurs(flow.getId()));
+    }
+
+    /** Whether people confirm their addresses; a realm of ours without lets nobody register. */
+    public boolean confirmsAddresses() {
+        return confirmation().filter(RequiredActionProviderModel::isEnabled).isPresent();
+    }
+
+    /** The required action as the realm has it. */
+    public Optional<RequiredActionProviderModel> confirmation() {
+        return realm.getRequiredActionProvidersStream()
+                .filter(action -> CONFIRMATION.equals(action.getProviderId()))
+                .findFirst();
+    }
+
+    private Stream<AuthenticationFlowModel> flows() {
+        return Stream.of(
+                        realm.getRegistrationFlow(),
+                        realm.getBrowserFlow(),
+                        realm.getResetCredentialsFlow())
+                .filter(Objects::nonNull);
+    }
+
+    private boolean isOurs(String flow) {
+        return realm.getAuthenticationExecutionsStream(flow).anyMatch(this::isOurs);
+    }
+
+    private boolean isOurs(AuthenticationExecutionModel execution) {
+        String authenticator = execution.getAuthenticator();
+        return authenticator != null && authenticator.startsWith(OURS)
+                || execution.isAuthenticatorFlow() && isOurs(execution.getFlowId());
+    }
+}
