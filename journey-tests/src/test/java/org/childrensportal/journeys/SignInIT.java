@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.utils.TimeBasedOTP;
 
 @ExtendWith(Portal.Provider.class)
 @DisplayName("Signing in")
 class SignInIT {
 
     private static final String OTHERS_PASSWORD = "Another-Horse-8-staple";
+    private static final String SECRET = "an-authenticator-apps-secret";
     private static final int LATER_CLAIMS = 7;
 
     private final Portal portal;
@@ -38,7 +40,7 @@ class SignInIT {
                 "ann%s@münchen.example\u00A0",
                 "\u200Bann%s@münchen.example\u200B",
                 "\u2003\uFEFFann%s@xn--mnchen-3ya.example\u3000",
-                "ａｎn%s@ｍünchen.example",
+                "Ann%s@ｍünchen.ｅxample",
                 "ann%s@münchen。example",
                 "\"ann%s\"@münchen.example",
             })
@@ -89,36 +91,36 @@ class SignInIT {
 
     @Test
     @DisplayName(
-            "lets nobody in whose address is not confirmed while no one is asked to confirm it")
-    void switchedOff() {
-        String pending = "pending-" + unique + "@example.com";
-        String unverified = "unverified-" + unique + "@example.com";
-        String confirmed = "confirmed-" + unique + "@example.com";
-        Registration.codePage(portal, pending);
-        admin.createUser(unverified, Registration.PASSWORD);
-        confirmed(confirmed);
-        switchCodes("false");
-        try {
-            assertRefused(pending);
-            assertRefused(unverified);
-            assertThat(Registration.signIn(portal, portal.browser(), confirmed).address())
-                    .hasParameter("code");
-        } finally {
-            switchCodes("true");
-        }
+            "asks for the authenticator app's code of whose account has one, and of nobody else")
+    void authenticatorApp() {
+        String address = "app-" + unique + "@example.com";
+        createUserWithApp(address);
+        Page otp = Registration.signIn(portal, portal.browser(), address + "\u00A0");
+        assertThat(otp.address()).hasNoParameter("code");
+        Page in = otp.submit(Map.of("otp", new TimeBasedOTP().generateTOTP(SECRET)));
+        assertThat(in.address()).hasParameter("code");
+        Registration.accountPage(portal)
+                .submit(
+                        Map.of(
+                                "email", address,
+                                "password", OTHERS_PASSWORD,
+                                "password-confirm", OTHERS_PASSWORD));
+        Page claim =
+                portal.signIn().submit(Map.of("username", address, "password", OTHERS_PASSWORD));
+        assertThat(claim.heading()).isEqualTo("Confirm your email");
     }
 
-    private void switchCodes(String enabled) {
-        String path = "/authentication/required-actions/portal-verify-email-code";
-        String action = admin.send("GET", path, "").body();
-        String changed = action.replaceFirst("\"enabled\":(true|false)", "\"enabled\":" + enabled);
-        assertThat(admin.send("PUT", path, changed).statusCode()).isEqualTo(204);
-    }
-
-    private void assertRefused(String address) {
-        Page page = Registration.signIn(portal, portal.browser(), address);
-        assertThat(page.address()).hasNoParameter("code");
-        assertThat(admin.sessions(admin.userId(address))).isEqualTo("[]");
+    private void createUserWithApp(String address) {
+        String user =
+                """
+                {"username": "%1$s", "email": "%1$s", "emailVerified": true, "enabled": true,
+                 "firstName": "Ann", "lastName": "Lee", "attributes": {"professional": ["false"]},
+                 "credentials": [{"type": "password", "value": "%2$s"},
+                   {"type": "otp", "secretData": "{\\"value\\":\\"%3$s\\"}", "credentialData":
+                    "{\\"subType\\":\\"totp\\",\\"digits\\":6,\\"period\\":30,\\"algorithm\\":\\"HmacSHA1\\"}"}]}
+                """
+                        .formatted(address, Registration.PASSWORD, SECRET);
+        assertThat(admin.send("POST", "/users", user).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.claim.AddressClaim;
-import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
@@ -71,10 +70,7 @@ record AccountsToTry(List<Candidate> inOrder) {
     }
 
     private static Stream<UserModel> claimants(TypedName name, AuthenticationFlowContext context) {
-        return name
-                .address()
-                .filter(address -> new PortalRealm(context.getRealm()).confirmsAddresses())
-                .stream()
+        return name.address().stream()
                 .flatMap(
                         address ->
                                 AddressClaim.pending(

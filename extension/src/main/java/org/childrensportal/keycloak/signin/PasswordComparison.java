@@ -2,8 +2,6 @@ package org.childrensportal.keycloak.signin;
 
 import java.util.Optional;
 import java.util.Set;
-import org.childrensportal.keycloak.realm.PortalRealm;
-import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
@@ -20,8 +18,6 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * password is counted for the account that it was compared with, once, whatever comes after it.
  */
 final class PasswordComparison {
-
-    private static final Logger LOG = Logger.getLogger(PasswordComparison.class);
 
     private final AuthenticationFlowContext context;
     private final String password;
@@ -67,27 +63,13 @@ final class PasswordComparison {
                 .isPresent();
     }
 
+    /** Why nobody comes in, if so; a wrong password is counted for a disabled account, too. */
     private Optional<String> compare(UserModel user) {
         if (!user.credentialManager().isValid(UserCredentialModel.password(password))) {
             count(user);
             return Optional.of(Errors.INVALID_USER_CREDENTIALS);
         }
-        return bar(user);
-    }
-
-    /** What keeps an account out whose password is right. */
-    private Optional<String> bar(UserModel user) {
-        if (!user.isEnabled()) {
-            return Optional.of(Errors.USER_DISABLED);
-        }
-        if (!user.isEmailVerified() && !new PortalRealm(context.getRealm()).confirmsAddresses()) {
-            LOG.errorf(
-                    "Nobody whose address is not confirmed signs in to realm %s: switch on its"
-                            + " required action %s",
-                    context.getRealm().getName(), PortalRealm.CONFIRMATION);
-            return Optional.of("portal_confirmation_off");
-        }
-        return Optional.empty();
+        return user.isEnabled() ? Optional.empty() : Optional.of(Errors.USER_DISABLED);
     }
 
     /** Keycloak counts for one account only, and only if nobody comes in. */
