@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** A realm administrator at Keycloak's admin REST API. */
 final class AdminConsole {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
@@ -58,6 +61,26 @@ final class AdminConsole {
         return send("GET", "/attack-detection/brute-force/users/" + id, "")
                 .body()
                 .contains("\"disabled\":true");
+    }
+
+    /** How many wrong passwords Keycloak has counted for the account since the last right one. */
+    int failures(String id) {
+        String counted = send("GET", "/attack-detection/brute-force/users/" + id, "").body();
+        Matcher number = Pattern.compile("\"numFailures\":([0-9]+)").matcher(counted);
+        if (!number.find()) {
+            throw new AssertionError(counted);
+        }
+        return Integer.parseInt(number.group(1));
+    }
+
+    /** Waits until so many are counted: Keycloak counts after it has answered. */
+    void awaitFailures(String id, int failures) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (failures(id) != failures) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError(failures(id) + " failures counted, not " + failures);
+            }
+        }
     }
 
     /**
@@ -218,6 +241,15 @@ final class AdminConsole {
         return send("GET", "/users?q=" + Browserless.encode("claimedEmail:" + address), "").body();
     }
 
+    /** The ids of the pending accounts that claim the address. */
+    List<String> pendingIds(String address) {
+        return Pattern.compile("\"id\":\"([^\"]+)\"")
+                .matcher(pending(address))
+                .results()
+                .map(id -> id.group(1))
+                .toList();
+    }
+
     /** Where the user is signed in, as JSON. */
     String sessions(String userId) {
         return send("GET", "/users/" + userId + "/sessions", "").body();
@@ -231,6 +263,23 @@ final class AdminConsole {
                 .results()
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    /** How many sign-ins have failed for one account or another, or for none. */
+    int signInErrors() {
+        return signInErrors("portal");
+    }
+
+    /** The same of another realm than the portal's. */
+    int signInErrors(String realm) {
+        String events =
+                exchange(
+                                "GET",
+                                "/admin/realms/" + realm + "/events?max=1000000&type=LOGIN_ERROR",
+                                "",
+                                adminToken())
+                        .body();
+        return (int) Pattern.compile("\"type\":\"LOGIN_ERROR\"").matcher(events).results().count();
     }
 
     /** Every event of people and of administrators, as JSON. */

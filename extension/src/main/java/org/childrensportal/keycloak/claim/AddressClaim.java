@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -46,10 +47,9 @@ public record AddressClaim(UserModel user) {
 
     /** The pending accounts that claim {@code address}. */
     public static Stream<UserModel> pending(
-            KeycloakSession session, RealmModel realm, String address) {
+            KeycloakSession session, RealmModel realm, EmailAddress address) {
         return session.users()
-                .searchForUserByUserAttributeStream(
-                        realm, ATTRIBUTE, KeycloakModelUtils.toLowerCaseSafe(address))
+                .searchForUserByUserAttributeStream(realm, ATTRIBUTE, address.text())
                 // An administrator may have given the account an address and vouched for it.
                 .filter(user -> !user.isEmailVerified());
     }
