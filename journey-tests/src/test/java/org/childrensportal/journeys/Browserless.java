@@ -40,6 +40,10 @@ final class Browserless {
     private final String ipAddress;
 
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+    /** The names of those that outlive the browser. */
+    private final Set<String> lasting = ConcurrentHashMap.newKeySet();
+
     private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
     private final URI server;
 
@@ -64,6 +68,16 @@ final class Browserless {
     /** Another browser, without cookies, on the same machine. */
     Browserless another() {
         return new Browserless(server, route, ipAddress);
+    }
+
+    /**
+     * The same browser, closed and opened again: only cookies with a life of their own are left.
+     */
+    Browserless reopened() {
+        Browserless reopened = another();
+        lasting.forEach(name -> reopened.cookies.put(name, cookies.get(name)));
+        reopened.lasting.addAll(lasting);
+        return reopened;
     }
 
     /** Another browser, elsewhere, into which this one's cookies were planted. */
@@ -119,6 +133,7 @@ final class Browserless {
     /** Forgets every cookie, as a browser does that accepts none. */
     void forgetCookies() {
         cookies.clear();
+        lasting.clear();
     }
 
     static String encode(String text) {
@@ -197,8 +212,12 @@ final class Browserless {
         String[] cookie = header.split(";", 2)[0].split("=", 2);
         if (header.contains("Max-Age=0")) {
             cookies.remove(cookie[0]);
+            lasting.remove(cookie[0]);
         } else {
             cookies.put(cookie[0], cookie[1]);
+            if (header.contains("Max-Age=")) {
+                lasting.add(cookie[0]);
+            }
         }
     }
 }

@@ -40,13 +40,7 @@ final class Portal implements Deployment, AutoCloseable {
     private String earlierEvents = "";
 
     private Portal() {
-        installation =
-                KeycloakInstallation.in(
-                        FOLDER,
-                        PortalFiles.ofTheBuild(),
-                        List.of(Path.of(System.getProperty("portal.test-providers"))),
-                        KeycloakInstallation.ALONE,
-                        System.out::println);
+        installation = installation();
         KeycloakDatabase.in(FOLDER).empty();
         int port = KeycloakServer.freePort();
         URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
@@ -54,6 +48,16 @@ final class Portal implements Deployment, AutoCloseable {
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
         server = KeycloakServer.start(installation, port, environment(callback));
+    }
+
+    /** What servers are started from that keep their database elsewhere or one after the other. */
+    static KeycloakInstallation installation() {
+        return KeycloakInstallation.in(
+                FOLDER,
+                PortalFiles.ofTheBuild(),
+                List.of(Path.of(System.getProperty("portal.test-providers"))),
+                KeycloakInstallation.ALONE,
+                System.out::println);
     }
 
     private Map<String, String> environment(URI callback) {
