@@ -118,6 +118,17 @@ final class Portal implements Deployment, AutoCloseable {
         return party.authorizationRequest() + parameters;
     }
 
+    /** The authorization request of another realm's account console. */
+    String accountConsole(String realm) {
+        String address = server.address() + "/realms/" + realm;
+        return address
+                + "/protocol/openid-connect/auth?client_id=account-console"
+                + "&response_type=code&scope=openid&redirect_uri="
+                + Browserless.encode(address + "/account/")
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                + "&code_challenge_method=S256";
+    }
+
     /** What the relying application learns about the person whom this page sent back to it. */
     RelyingParty.SignedIn signedIn(Page page) {
         return party.finish(page.address());
@@ -148,6 +159,17 @@ final class Portal implements Deployment, AutoCloseable {
         return Integer.parseInt(
                 new Browserless(server.address())
                         .get(server.address() + "/realms/portal/test-hashes")
+                        .html());
+    }
+
+    /** How many rows there are of what an SQL query says after {@code from}. */
+    int rows(String from) {
+        return Integer.parseInt(
+                new Browserless(server.address())
+                        .get(
+                                server.address()
+                                        + "/realms/portal/test-rows?from="
+                                        + Browserless.encode(from))
                         .html());
     }
 
