@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -43,7 +43,8 @@ final class AddressChange {
     void process(String typed) {
         UserModel user = context.getUser();
         AddressClaim claim = new AddressClaim(user);
-        String address = KeycloakModelUtils.toLowerCaseSafe(typed == null ? "" : typed.strip());
+        Optional<EmailAddress> read = EmailAddress.read(typed);
+        String address = read.map(EmailAddress::text).orElse(typed == null ? "" : typed.strip());
         if (!isAllowed(context) || Optional.of(address).equals(claim.address())) {
             context.challenge(page.redirect());
             return;
@@ -62,7 +63,7 @@ final class AddressChange {
                 .detail(Details.PREVIOUS_EMAIL, claim.address().orElse(null))
                 .detail(Details.UPDATED_EMAIL, address)
                 .success();
-        claim.make(address);
+        claim.make(read.orElseThrow());
         // Committed with this response; the code is mailed when the browser asks for the page.
         context.challenge(page.redirect());
     }

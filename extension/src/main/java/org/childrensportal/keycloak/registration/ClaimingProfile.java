@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.registration;
 
 import java.util.List;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
@@ -55,7 +56,7 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
                 AddressClaim.pendingAccount(
                         session,
                         session.getContext().getRealm(),
-                        attributes.getFirst(UserModel.EMAIL));
+                        EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow());
         attributes
                 .getWritable()
                 .forEach(

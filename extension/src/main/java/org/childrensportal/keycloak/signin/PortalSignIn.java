@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -64,7 +65,11 @@ final class PortalSignIn extends UsernamePasswordForm {
         String address = form.getFirst(AuthenticationManager.FORM_USERNAME);
         return address == null || address.isBlank()
                 ? List.of()
-                : AddressClaim.pending(context.getSession(), context.getRealm(), address.strip())
+                : EmailAddress.read(address).stream()
+                        .flatMap(
+                                read ->
+                                        AddressClaim.pending(
+                                                context.getSession(), context.getRealm(), read))
                         .sorted(Comparator.comparing(UserModel::getCreatedTimestamp).reversed())
                         .limit(MOST_TRIED)
                         .toList();
@@ -75,7 +80,11 @@ final class PortalSignIn extends UsernamePasswordForm {
             AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         String address = form.getFirst(AuthenticationManager.FORM_USERNAME).strip();
         Optional<UserModel> owner =
-                AddressClaim.owner(context.getSession(), context.getRealm(), address);
+                EmailAddress.read(address)
+                        .flatMap(
+                                read ->
+                                        AddressClaim.owner(
+                                                context.getSession(), context.getRealm(), read));
         if (owner.isEmpty()) {
             AuthenticatorUtils.dummyHash(context);
         }
