@@ -348,6 +348,35 @@ final class AdminConsole {
         return exchange("POST", "/realms/portal/account/", changed, token);
     }
 
+    /** Changes the address of the token's owner as the account console does. */
+    HttpResponse<String> changeAddress(String token, String address) {
+        String profile = exchange("GET", "/realms/portal/account/", "", token).body();
+        String changed =
+                profile.replaceFirst("\"email\":\"[^\"]*\"", "\"email\":\"" + address + "\"");
+        return exchange("POST", "/realms/portal/account/", changed, token);
+    }
+
+    /** Connects a user store where everybody has this password; answers its id. */
+    String connectUserStore(String provider, String password) {
+        HttpResponse<String> created =
+                send(
+                        "POST",
+                        "/components",
+                        """
+                        {"name": "people", "providerId": "%s",
+                         "providerType": "org.keycloak.storage.UserStorageProvider",
+                         "config": {"password": ["%s"], "enabled": ["true"], "priority": ["0"]}}
+                        """
+                                .formatted(provider, password));
+        expect(created, 201);
+        String location = created.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    void disconnectUserStore(String id) {
+        expect(send("DELETE", "/components/" + id, ""), 204);
+    }
+
     /** A request to the portal realm's admin API. */
     HttpResponse<String> send(String method, String path, String json) {
         return exchange(method, "/admin/realms/portal" + path, json, adminToken());

@@ -61,16 +61,16 @@ final class AddressChange {
             context.challenge(page.changeAddress(typed == null ? "" : typed, error.get()));
             return;
         }
-        change(claim, address.orElseThrow().text());
+        change(claim, address.orElseThrow());
     }
 
     private static boolean isOf(AddressClaim claim, String address) {
         return claim.address().filter(address::equals).isPresent();
     }
 
-    private void change(AddressClaim claim, String address) {
+    private void change(AddressClaim claim, EmailAddress address) {
         event().detail(Details.PREVIOUS_EMAIL, claim.address().orElse(null))
-                .detail(Details.UPDATED_EMAIL, address)
+                .detail(Details.UPDATED_EMAIL, address.text())
                 .success();
         claim.make(address);
         // Committed with this response; the code is mailed when the browser asks for the page.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
 import org.childrensportal.keycloak.mail.ServiceName;
 import org.jboss.logging.Logger;
@@ -60,7 +61,11 @@ final class CodeMail {
     /** Another account that has the address; nobody gets a code for that. */
     private Optional<UserModel> ownerOf(String address) {
         return new AddressClaim(context.getUser()).isMade()
-                ? AddressClaim.owner(context.getSession(), context.getRealm(), address)
+                ? EmailAddress.read(address)
+                        .flatMap(
+                                read ->
+                                        AddressClaim.owner(
+                                                context.getSession(), context.getRealm(), read))
                 : Optional.empty();
     }
 

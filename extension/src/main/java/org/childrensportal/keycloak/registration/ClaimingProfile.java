@@ -69,7 +69,7 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
                 AddressClaim.pendingAccount(
                         session,
                         session.getContext().getRealm(),
-                        attributes.getFirst(UserModel.EMAIL));
+                        EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow());
         attributes
                 .getWritable()
                 .forEach(
