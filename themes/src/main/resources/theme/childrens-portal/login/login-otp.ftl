@@ -11,7 +11,7 @@
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${msg("portalOtpWhich")}</legend>
           <div class="govuk-radios">
             <#list otpLogin.userOtpCredentials as credential><div class="govuk-radios__item">
-              <input class="govuk-radios__input" id="credential-${credential?index}" type="radio" name="selectedCredentialId" value="${credential.id}" <#if credential.id == otpLogin.selectedCredentialId>checked</#if>>
+              <input class="govuk-radios__input" data-answer id="credential-${credential?index}" type="radio" name="selectedCredentialId" value="${credential.id}" <#if credential.id == otpLogin.selectedCredentialId>checked</#if>>
               <label class="govuk-label govuk-radios__label" for="credential-${credential?index}">${credential.userLabel!""}</label>
             </div></#list>
           </div>

@@ -9,7 +9,7 @@
         <legend class="govuk-visually-hidden">${msg("portalOtpReset")}</legend>
         <div class="govuk-radios" id="totp" tabindex="-1">
           <#list configuredOtpCredentials.userOtpCredentials as credential><div class="govuk-radios__item">
-            <input class="govuk-radios__input" id="credential-${credential?index}" type="radio" name="selectedCredentialId" value="${credential.id}" <#if credential.id == configuredOtpCredentials.selectedCredentialId>checked</#if>>
+            <input class="govuk-radios__input" data-answer id="credential-${credential?index}" type="radio" name="selectedCredentialId" value="${credential.id}" <#if credential.id == configuredOtpCredentials.selectedCredentialId>checked</#if>>
             <label class="govuk-label govuk-radios__label" for="credential-${credential?index}">${credential.userLabel!""}</label>
           </div></#list>
         </div>

@@ -13,7 +13,7 @@
       <@field.password id="password-confirm" name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
       <@field.match first="password-new" second="password-confirm"/>
       <div class="govuk-form-group"><div class="govuk-checkboxes"><div class="govuk-checkboxes__item">
-        <input class="govuk-checkboxes__input" id="logout-sessions" name="logout-sessions" type="checkbox" value="on">
+        <input class="govuk-checkboxes__input" id="logout-sessions" name="logout-sessions" data-answer type="checkbox" value="on">
         <label class="govuk-label govuk-checkboxes__label" for="logout-sessions">${msg("logoutOtherSessions")}</label>
       </div></div></div>
       <@field.submit label=msg("portalNext")/>

@@ -14,7 +14,7 @@
         <div class="govuk-form-group ${failed?then("govuk-form-group--error", "")}">
           <label class="govuk-label govuk-label--s" for="username">${msg("portalEmail")}</label>
           <#if failed><p id="username-error" class="govuk-error-message"><span class="govuk-visually-hidden">${msg("portalErrorPrefix")}</span> ${kcSanitize(messagesPerField.getFirstError("username", "password"))?no_esc}</p></#if>
-          <input class="govuk-input ${failed?then("govuk-input--error", "")}" id="username" name="username" type="email" value="${(login.username)!}" autocomplete="username" spellcheck="false" autocapitalize="none" <#if failed>aria-invalid="true" aria-describedby="username-error"</#if>>
+          <input class="govuk-input ${failed?then("govuk-input--error", "")}" id="username" name="username" data-answer type="email" value="${(login.username)!}" autocomplete="username" spellcheck="false" autocapitalize="none" <#if failed>aria-invalid="true" aria-describedby="username-error"</#if>>
         </div>
         <div class="govuk-form-group">
           <label class="govuk-label govuk-label--s" for="password">${msg("password")}</label>

@@ -69,3 +69,6 @@
   <div class="govuk-error-summary__body"><#nested></div>
 </div></div>
 </#macro>
+
+<#-- The home page is where the server's own paths begin, which is not always "/" (http-relative-path). -->
+<#macro home><p class="govuk-body"><a class="govuk-link" href="${((url.resourcesPath)!"/")?replace("/resources/.*", "/", "r")}">${msg("portalHome")}</a></p></#macro>

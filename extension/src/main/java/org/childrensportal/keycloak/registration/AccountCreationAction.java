@@ -44,6 +44,7 @@ public final class AccountCreationAction extends RegistrationUserCreation {
 
     @Override
     public void validate(ValidationContext context) {
+        new RegistrationReady(context).require();
         new Answers(context.getAuthenticationSession())
                 .keep(
                         List.of(ProfileAttribute.EMAIL),
