@@ -153,7 +153,7 @@ final class AdminConsole {
     static String field(String json, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
         if (!matcher.find()) {
-            throw new AssertionError("no " + name);
+            throw new AssertionError("no " + name + " in " + json);
         }
         return matcher.group(1);
     }
@@ -375,6 +375,37 @@ final class AdminConsole {
 
     void disconnectUserStore(String id) {
         expect(send("DELETE", "/components/" + id, ""), 204);
+    }
+
+    /** Creates a client from its representation, unless it is there already. */
+    void createClient(String json) {
+        HttpResponse<String> created = send("POST", "/clients", json);
+        if (created.statusCode() != 409) {
+            expect(created, 201);
+        }
+    }
+
+    /** Creates an identity provider from its representation, unless it is there already. */
+    void createIdentityProvider(String json) {
+        HttpResponse<String> created = send("POST", "/identity-provider/instances", json);
+        if (created.statusCode() != 409) {
+            expect(created, 201);
+        }
+    }
+
+    /** Links an account to an identity provider's. */
+    void link(String id, String provider, String account) {
+        expect(
+                send(
+                        "POST",
+                        "/users/" + id + "/federated-identity/" + provider,
+                        "{\"userId\": \"%1$s\", \"userName\": \"%1$s\"}".formatted(account)),
+                204);
+    }
+
+    /** Changes the realm's settings that {@code json} names. */
+    void configureRealm(String json) {
+        expect(send("PUT", "", json), 204);
     }
 
     /** A request to the portal realm's admin API. */

@@ -25,6 +25,7 @@ final class AccountPasswordAction extends PortalFormAction {
 
     @Override
     public void validate(ValidationContext context) {
+        new RegistrationReady(context).require();
         var form = context.getHttpRequest().getDecodedFormParameters();
         PersonalNames.note(
                 context.getSession(),

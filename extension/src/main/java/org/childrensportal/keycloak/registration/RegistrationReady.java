@@ -25,6 +25,9 @@ final class RegistrationReady {
     private static final Logger LOG = Logger.getLogger(RegistrationReady.class);
     private static final String ERROR = "portal_registration_not_ready";
 
+    /** Marks a request that has passed: each form action of a page asks, since each may be off. */
+    private static final String CHECKED = RegistrationReady.class.getName();
+
     private final FormContext context;
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -41,11 +44,15 @@ final class RegistrationReady {
      * @throws ErrorPageException with the page that {@link #refusal} describes
      */
     void require() {
+        if (session.getAttribute(CHECKED) != null) {
+            return;
+        }
         refusal()
                 .ifPresent(
                         page -> {
                             throw new ErrorPageException(page);
                         });
+        session.setAttribute(CHECKED, true);
     }
 
     /**
