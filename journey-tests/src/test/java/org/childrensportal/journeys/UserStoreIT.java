@@ -84,7 +84,8 @@ class UserStoreIT {
     }
 
     @Test
-    @DisplayName("an address of the store that is not proven stays in the store: nobody is given it")
+    @DisplayName(
+            "an address of the store that is not proven stays in the store: nobody is given it")
     void kept() {
         String address = "stored-" + unique;
         Page page = Registration.codePage(portal, address);

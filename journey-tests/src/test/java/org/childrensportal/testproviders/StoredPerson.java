@@ -16,8 +16,7 @@ final class StoredPerson extends AbstractUserAdapterFederatedStorage {
 
     private final String address;
 
-    StoredPerson(
-            KeycloakSession session, RealmModel realm, ComponentModel model, String address) {
+    StoredPerson(KeycloakSession session, RealmModel realm, ComponentModel model, String address) {
         super(session, realm, model);
         this.address = address;
         this.storageId = new StorageId(model.getId(), address);
@@ -56,10 +55,15 @@ final class StoredPerson extends AbstractUserAdapterFederatedStorage {
 
     private Map<String, List<String>> stored() {
         return Map.of(
-                UserModel.USERNAME, List.of(address),
-                UserModel.EMAIL, List.of(address),
-                UserModel.FIRST_NAME, List.of("Ann"),
-                UserModel.LAST_NAME, List.of("Lee"),
-                "professional", List.of("false"));
+                UserModel.USERNAME,
+                List.of(address),
+                UserModel.EMAIL,
+                List.of(address),
+                UserModel.FIRST_NAME,
+                List.of("Ann"),
+                UserModel.LAST_NAME,
+                List.of("Lee"),
+                "professional",
+                List.of("false"));
     }
 }
