@@ -28,16 +28,21 @@ final class AdminConsole {
 
     /** Creates an enabled professional with an unconfirmed address; answers the user's id. */
     String createUser(String address, String password) {
+        return createNamedUser(address, address, password);
+    }
+
+    /** The same with another user name, where names are no addresses. */
+    String createNamedUser(String name, String address, String password) {
         HttpResponse<String> created =
                 send(
                         "POST",
                         "/users",
                         """
-                        {"username": "%1$s", "email": "%1$s", "enabled": true, "firstName": "Ann",
+                        {"username": "%3$s", "email": "%1$s", "enabled": true, "firstName": "Ann",
                          "lastName": "Lee", "attributes": {"professional": ["false"]},
                          "credentials": [{"type": "password", "value": "%2$s"}]}
                         """
-                                .formatted(address, password));
+                                .formatted(address, password, name));
         expect(created, 201);
         String location = created.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ClaimEditsIT {
                 user.contains("\"claimedEmail\":[")
                         ? user.replaceFirst(
                                 "\"claimedEmail\":\\[[^\\]]*\\]",
-                                "\"claimedEmail\":[\"" + typed + "\"]")
+                                Matcher.quoteReplacement("\"claimedEmail\":[\"" + typed + "\"]"))
                         : user.replaceFirst(
                                 "\"attributes\":\\{",
                                 "\"attributes\":{\"claimedEmail\":[\"" + typed + "\"],"));
@@ -190,7 +191,8 @@ class ClaimEditsIT {
         String id = admin.userId(address);
         assertThat(give(Request.WHOLE, id, other).statusCode()).isEqualTo(204);
         String third = "third-" + unique;
-        Page page = open.follow("a.govuk-back-link").submit(Map.of("email", third));
+        Page page =
+                open.follow("a.govuk-back-link").submit(Map.of("step", "address", "email", third));
         assertThat(page.html()).contains(third).doesNotContain(other);
         assertThat(page.submit(Map.of("code", portal.codeFor(third))).address())
                 .hasParameter("code");

@@ -99,13 +99,40 @@ class HeldAddressIT {
         String id = changesTo(wrong);
         Page page = Registration.signIn(portal, portal.browser(), wrong);
         assertThat(page.heading()).isEqualTo("Confirm your email");
-        page = page.follow("a.govuk-back-link").submit(Map.of("email", right));
+        page = page.follow("a.govuk-back-link").submit(Map.of("step", "address", "email", right));
         assertThat(page.submit(Map.of("code", portal.codeFor(right))).address())
                 .hasParameter("code");
         assertThat(user(id))
                 .contains("\"email\":\"" + right + "\"", "\"username\":\"" + right + "\"")
                 .doesNotContain("\"claimedEmail\":[");
         Registration.register(portal, wrong);
+    }
+
+    @Test
+    @DisplayName(
+            "that is only the user name of an account: who registers it gets a code, and has it")
+    void named() {
+        addressesAreNames(false);
+        String named;
+        try {
+            named = admin.createNamedUser(victims, "own-" + unique, "Another-Horse-8-staple");
+        } finally {
+            addressesAreNames(true);
+        }
+        Registration.register(portal, victims);
+        assertThat(portal.mail().newestTextFor(victims)).doesNotContain("already have an account");
+        assertThat(admin.userId(victims)).isNotEqualTo(named);
+        assertThat(Registration.signIn(portal, portal.browser(), victims).address())
+                .hasParameter("code");
+        assertThat(user(named))
+                .contains("\"email\":\"own-" + unique, "\"username\":\"own-" + unique);
+    }
+
+    private void addressesAreNames(boolean are) {
+        assertThat(
+                        admin.send("PUT", "", "{\"registrationEmailAsUsername\": " + are + "}")
+                                .statusCode())
+                .isEqualTo(204);
     }
 
     @Test

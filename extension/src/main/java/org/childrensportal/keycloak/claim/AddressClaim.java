@@ -130,7 +130,7 @@ public record AddressClaim(UserModel user) {
                     next,
                     next.own().equals(own)
                             ? user.getUsername()
-                            : nameWith(session, realm, next.own().get()));
+                            : nameWith(realm, next.own().get()));
         } else {
             return false;
         }
@@ -164,16 +164,10 @@ public record AddressClaim(UserModel user) {
         return address.filter(name::equals).isPresent() ? AccountName.nameless() : name;
     }
 
-    /** Another account may be called so although it has another address: it stays so. */
-    private String nameWith(KeycloakSession session, RealmModel realm, String address) {
+    private String nameWith(RealmModel realm, String address) {
         String name = user.getUsername();
-        if (name.equals(address)
-                || !realm.isRegistrationEmailAsUsername() && !AccountName.isPlaceholder(name)) {
-            return name;
-        }
-        if (session.users().getUserByUsername(realm, address) == null) {
-            return address;
-        }
-        return AccountName.isPending(name) ? AccountName.nameless() : name;
+        return realm.isRegistrationEmailAsUsername() || AccountName.isPlaceholder(name)
+                ? address
+                : name;
     }
 }

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.claim;
 
 import java.util.Optional;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 
 /**
  * The life of a claim: what becomes of an account's addresses by each thing that happens to it. The
@@ -48,7 +49,12 @@ final class ClaimLife {
 
     /** The address to prove is proven, by its code or by who may vouch for it. */
     static Addresses proves(Addresses before) {
-        return new Addresses(before.toProve(), true, Optional.empty());
+        return new Addresses(before.toProve().map(ClaimLife::inForm), true, Optional.empty());
+    }
+
+    /** Another service's address may have come in another form. */
+    private static String inForm(String address) {
+        return EmailAddress.read(address).map(EmailAddress::text).orElse(address);
     }
 
     /** Another has proven the address, which was not proven here: it is a claim like others. */

@@ -9,6 +9,7 @@ import org.childrensportal.keycloak.claim.ClaimLife.Decision;
 import org.childrensportal.keycloak.claim.ClaimLife.Refused;
 import org.childrensportal.keycloak.claim.ClaimLife.SignIn;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -62,7 +63,9 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
 
     private static void administrator(KeycloakSession session, UserModel user, Addresses before) {
         RealmModel realm = session.getContext().getRealm();
-        // What Keycloak loads for this cannot be loaded any more once the commit has begun.
+        // What Keycloak loads for this cannot be loaded any more once the commit has begun: user
+        // stores, and listeners to the event of who loses the address.
+        new EventBuilder(realm, session, session.getContext().getConnection());
         before.claim()
                 .flatMap(EmailAddress::read)
                 .ifPresent(claim -> AddressClaim.owner(session, realm, claim));

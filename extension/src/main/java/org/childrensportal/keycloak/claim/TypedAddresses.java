@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.claim;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
@@ -43,14 +44,13 @@ record TypedAddresses(Set<String> names) {
     }
 
     private static Object read(Object value) {
-        if (value instanceof Collection<?> many) {
-            return many.stream().map(TypedAddresses::text).toList();
-        }
-        return value == null ? null : text(value);
+        return value instanceof Collection<?> many
+                ? many.stream().filter(Objects::nonNull).map(TypedAddresses::text).toList()
+                : Optional.ofNullable(value).map(TypedAddresses::text).orElse(null);
     }
 
     private static String text(Object typed) {
-        Optional<String> text = Optional.ofNullable(typed).map(Object::toString);
-        return text.flatMap(EmailAddress::read).map(EmailAddress::text).or(() -> text).orElse("");
+        String text = typed.toString();
+        return EmailAddress.read(text).map(EmailAddress::text).orElse(text);
     }
 }

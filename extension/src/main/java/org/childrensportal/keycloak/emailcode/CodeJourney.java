@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
+import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -19,7 +20,9 @@ record CodeJourney(AuthenticationSessionModel session) {
 
     /** Whether the account was made in this session: only then may its address be changed. */
     boolean isRegistration() {
-        return YES.equals(session.getAuthNote(AuthenticationManager.NEW_USER_REGISTERED));
+        return YES.equals(session.getAuthNote(AuthenticationManager.NEW_USER_REGISTERED))
+                || YES.equals(
+                        session.getAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER));
     }
 
     /** Whether this session has been asked for the code of {@code address} before. */

@@ -103,7 +103,7 @@ class ClaimLifeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?a, a+", "a, a+", "a?a, a+", "a?b, b+"})
+    @CsvSource({"?a, a+", "a, a+", "a?a, a+", "a?b, b+", "A@B.test, a@b.test+"})
     @DisplayName("that is proven")
     void proven(String before, String becomes) {
         assertThat(text(ClaimLife.proves(account(before)))).isEqualTo(becomes);
