@@ -50,6 +50,8 @@ class SameAnswerIT {
     void prepare() {
         policy = admin.passwordPolicy();
         admin.setPasswordPolicy(COUNTING);
+        // Only ten failures lock, not two in a second, and for as long as this takes.
+        admin.configureRealm(locks(1, 86_400, 86_400));
         for (AddressState state : AddressState.values()) {
             state.prepare(portal, state.address(unique));
         }
@@ -149,6 +151,14 @@ class SameAnswerIT {
         assertThat(portal.linkFor(AddressState.CONFIRMED.address(unique))).startsWith("http");
     }
 
+    private static String locks(int quickMillis, int waitSeconds, int longestWaitSeconds) {
+        return """
+               {"quickLoginCheckMilliSeconds": %d, "waitIncrementSeconds": %d,
+                "maxFailureWaitSeconds": %d}
+               """
+                .formatted(quickMillis, waitSeconds, longestWaitSeconds);
+    }
+
     /** Somebody else registers the address. */
     private Page claim(String address) {
         return Registration.accountPage(portal)
@@ -214,6 +224,7 @@ class SameAnswerIT {
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
         admin.setPasswordPolicy(policy);
+        admin.configureRealm(locks(1_000, 60, 900));
         admin.removeIdentityProvider();
     }
 }
