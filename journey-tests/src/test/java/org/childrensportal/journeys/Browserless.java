@@ -43,6 +43,10 @@ final class Browserless {
     private final String ipAddress;
 
     private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
+
+    /** Those that outlive the browser. */
+    private final Set<Cookie> lasting = ConcurrentHashMap.newKeySet();
+
     private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
     private final URI server;
 
@@ -67,6 +71,16 @@ final class Browserless {
     /** Another browser, without cookies, on the same machine. */
     Browserless another() {
         return new Browserless(server, route, ipAddress);
+    }
+
+    /**
+     * The same browser, closed and opened again: only cookies with a life of their own are left.
+     */
+    Browserless reopened() {
+        Browserless reopened = another();
+        lasting.forEach(name -> reopened.cookies.put(name, cookies.get(name)));
+        reopened.lasting.addAll(lasting);
+        return reopened;
     }
 
     /** Another browser, elsewhere, into which this one's cookies were planted. */
@@ -122,6 +136,7 @@ final class Browserless {
     /** Forgets every cookie, as a browser does that accepts none. */
     void forgetCookies() {
         cookies.clear();
+        lasting.clear();
     }
 
     static String encode(String text) {
@@ -204,8 +219,12 @@ final class Browserless {
         Cookie cookie = new Cookie(header.replaceFirst("(?i).*;\\s*path=([^;]*).*", "$1"), pair[0]);
         if (header.contains("Max-Age=0")) {
             cookies.remove(cookie);
+            lasting.remove(cookie);
         } else {
             cookies.put(cookie, pair[1]);
+            if (header.contains("Max-Age=")) {
+                lasting.add(cookie);
+            }
         }
     }
 }
