@@ -64,6 +64,8 @@ final class PortalUnderPath implements Deployment, AutoCloseable {
         Map<String, String> environment = new HashMap<>(Deployment.environment(mail));
         environment.put("PORTAL_WEB_REDIRECT_URI", CALLBACK);
         environment.put("KC_DB_URL", DATABASE);
+        environment.put("KC_DB_USERNAME", "sa");
+        environment.put("KC_DB_PASSWORD", "password");
         server =
                 KeycloakServer.start(
                         installation,

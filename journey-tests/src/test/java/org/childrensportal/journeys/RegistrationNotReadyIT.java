@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -23,6 +24,7 @@ class RegistrationNotReadyIT {
 
     private static final String ACTION =
             "/authentication/required-actions/portal-verify-email-code";
+    private static final String FLOW = "/authentication/flows/portal%20registration/executions";
     private static final String CLOSED = "You cannot register at the moment";
     private static final String CANNOT_SIGN_IN = "You cannot sign in at the moment";
 
@@ -52,25 +54,25 @@ class RegistrationNotReadyIT {
         NO_ACCOUNT("lacks portal-account-creation: make it REQUIRED at Authentication > Flows") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.require("portal-account-creation", "DISABLED");
+                test.disable("portal-account-creation");
             }
         },
         NO_PASSWORD("lacks portal-account-password: make it REQUIRED at Authentication > Flows") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.require("portal-account-password", "DISABLED");
+                test.disable("portal-account-password");
             }
         },
         NO_SECOND_PAGE("lacks portal-account-page: make it REQUIRED at Authentication > Flows") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.require("portal-account-page", "DISABLED");
+                test.disable("portal-account-page");
             }
         },
         NO_FIRST_PAGE("lacks portal-details-page: make it REQUIRED at Authentication > Flows") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.require("portal-details-page", "DISABLED");
+                test.disable("portal-details-page");
             }
         },
         OTHER_PAGES("the Login theme in use, keycloak.v2, has no portal-register-details.ftl") {
@@ -117,15 +119,8 @@ class RegistrationNotReadyIT {
                     "{\"providerId\": \"portal-verify-email-code\", \"name\": \"Confirm\"}");
         }
         switchAction(true);
-        for (String needed :
-                new String[] {
-                    "portal-account-creation",
-                    "portal-account-password",
-                    "portal-account-page",
-                    "portal-details-page"
-                }) {
-            require(needed, "REQUIRED");
-        }
+        executions("\"requirement\":\"DISABLED\"")
+                .forEach(execution -> require(execution, "REQUIRED"));
         admin.configureRealm(
                 "{\"loginTheme\": \"childrens-portal\", \"emailTheme\": \"childrens-portal\"}");
         portal.renameTable("PORTAL_HIDDEN", "PORTAL_EMAIL_CODE");
@@ -307,18 +302,23 @@ class RegistrationNotReadyIT {
                 action.replaceFirst("\"enabled\":(true|false)", "\"enabled\":" + on));
     }
 
-    private void require(String provider, String requirement) {
-        String path = "/authentication/flows/portal%20registration/executions";
-        String execution =
-                Pattern.compile("\\{[^{}]*\"providerId\":\"" + provider + "\"[^{}]*}")
-                        .matcher(admin.send("GET", path, "").body())
-                        .results()
-                        .map(MatchResult::group)
-                        .findFirst()
-                        .orElseThrow();
+    private void disable(String provider) {
+        executions("\"providerId\":\"" + provider + "\"")
+                .forEach(execution -> require(execution, "DISABLED"));
+    }
+
+    private List<String> executions(String having) {
+        return Pattern.compile("\\{[^{}]*" + having + "[^{}]*}")
+                .matcher(admin.send("GET", FLOW, "").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private void require(String execution, String requirement) {
         admin.send(
                 "PUT",
-                path,
+                FLOW,
                 execution.replaceFirst(
                         "\"requirement\":\"[A-Z]+\"", "\"requirement\":\"" + requirement + "\""));
     }

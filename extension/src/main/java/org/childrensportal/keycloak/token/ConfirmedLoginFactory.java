@@ -24,6 +24,6 @@ public final class ConfirmedLoginFactory extends OIDCLoginProtocolFactory {
 
     @Override
     public int order() {
-        return 1;
+        return super.order() + 1;
     }
 }
