@@ -2,10 +2,13 @@ package org.childrensportal.keycloak.signin;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.unavailable.RefusalPage;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -31,8 +34,25 @@ final class PortalSignIn extends UsernamePasswordForm {
         PasswordComparison comparison =
                 new PasswordComparison(context, form.getFirst(CredentialRepresentation.PASSWORD));
         Optional<UserModel> user = accounts(context, form).first(comparison::letsIn);
+        if (user.filter(known -> isStopped(context, known)).isPresent()) {
+            stop(context, user.get());
+            return false;
+        }
         user.ifPresentOrElse(known -> letIn(context, known, form), () -> refuse(context));
         return user.isPresent();
+    }
+
+    /** Whose address is not confirmed, while the realm's required action for that is off. */
+    private static boolean isStopped(AuthenticationFlowContext context, UserModel user) {
+        return !user.isEmailVerified() && !new PortalRealm(context.getRealm()).confirmsAddresses();
+    }
+
+    /** A page, rather than an application that would fail: no token is given out then. */
+    private static void stop(AuthenticationFlowContext context, UserModel user) {
+        context.getEvent().clone().user(user).error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        context.forceChallenge(
+                RefusalPage.CANNOT_SIGN_IN.response(
+                        context.getSession(), context.getAuthenticationSession()));
     }
 
     private AccountsToTry accounts(
