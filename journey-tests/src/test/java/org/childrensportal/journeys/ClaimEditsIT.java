@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -198,6 +199,28 @@ class ClaimEditsIT {
                 .hasParameter("code");
         assertConfirmed(id, third);
         assertThat(admin.pending(address)).isEqualTo("[]");
+    }
+
+    @Test
+    @DisplayName("giving a pending one an address as its code is entered: it has the one given")
+    void givenAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            String claimed = round + "-" + address;
+            String given = round + "-" + other;
+            Page open = Registration.codePage(portal, claimed);
+            String id = admin.userId(claimed);
+            String code = portal.codeFor(claimed);
+            List<Page> answers =
+                    Crowd.atOnce(
+                            List.of(() -> open.submit(Map.of("code", code))),
+                            () ->
+                                    assertThat(give(Request.PARTIAL, id, given).statusCode())
+                                            .isEqualTo(204));
+            assertThat(answers).allMatch(page -> page.status() < 500);
+            assertThat(user(id))
+                    .contains("\"email\":\"" + given + "\"")
+                    .doesNotContain("\"claimedEmail\":[");
+        }
     }
 
     @Test

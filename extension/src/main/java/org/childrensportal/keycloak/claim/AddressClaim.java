@@ -109,6 +109,23 @@ public record AddressClaim(UserModel user) {
     }
 
     /**
+     * Whether {@code address} is what the account with the id {@code account} has to prove, as it
+     * is committed now. What another user store has is not looked at.
+     */
+    public static boolean isStill(KeycloakSession session, String account, String address) {
+        LocalAccount local = new LocalAccount(session, account);
+        return !local.isLocal()
+                || local.current().toProve().filter(now -> isSame(now, address)).isPresent();
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || EmailAddress.read(one)
+                        .filter(read -> EmailAddress.read(other).filter(read::equals).isPresent())
+                        .isPresent();
+    }
+
+    /**
      * Gives the account the address that was proven. An account that has it without having proven
      * it loses it.
      *
