@@ -85,7 +85,8 @@ class GuessByClaimIT {
     }
 
     @Test
-    @DisplayName("is not what a broken form of another page is, whoever was named in this tab before")
+    @DisplayName(
+            "is not what a broken form of another page is, whoever was named in this tab before")
     void otherForms() {
         Page named = portal.signIn().submit(Map.of("username", address, "password", WRONG));
         admin.awaitFailures(owner, 1);

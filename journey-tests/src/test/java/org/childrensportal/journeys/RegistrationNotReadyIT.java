@@ -51,6 +51,12 @@ class RegistrationNotReadyIT {
                 test.admin.send("DELETE", ACTION, "");
             }
         },
+        ACTION_UNDER_ANOTHER_NAME("has another alias: remove it and add it again") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.renameAction();
+            }
+        },
         NO_ACCOUNT("lacks portal-account-creation: make it REQUIRED at Authentication > Flows") {
             @Override
             void make(RegistrationNotReadyIT test) {
@@ -112,6 +118,7 @@ class RegistrationNotReadyIT {
 
     @AfterEach
     void putRight() {
+        admin.send("DELETE", ACTION.replace("portal-verify-email-code", "another"), "");
         if (admin.send("GET", ACTION, "").statusCode() == 404) {
             admin.send(
                     "POST",
@@ -291,6 +298,14 @@ class RegistrationNotReadyIT {
                                 + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
                                 + "&code_challenge_method=S256"
                                 + parameters));
+    }
+
+    private void renameAction() {
+        String action = admin.send("GET", ACTION, "").body();
+        admin.send(
+                "PUT",
+                ACTION,
+                action.replaceFirst("\"alias\":\"[^\"]+\"", "\"alias\":\"another\""));
     }
 
     private void switchAction(boolean on) {

@@ -31,7 +31,8 @@ public record PortalRealm(RealmModel realm) {
     public boolean confirmsAddresses() {
         return confirmation()
                 .filter(RequiredActionProviderModel::isEnabled)
-                // Keycloak asks for an action by its alias, which administrators can change over REST.
+                // Keycloak asks for an action by its alias, which administrators can change over
+                // REST.
                 .filter(action -> CONFIRMATION.equals(action.getAlias()))
                 .isPresent();
     }

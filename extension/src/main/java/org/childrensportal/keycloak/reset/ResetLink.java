@@ -9,8 +9,8 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.events.Errors;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -70,7 +70,8 @@ final class ResetLink implements Authenticator {
         String typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
         if (VisibleText.strip(Objects.requireNonNullElse(typed, "")).isEmpty()) {
             context.getEvent().error(Errors.USERNAME_MISSING);
-            // Not as a failure of the flow's: Keycloak counts those against whoever was named before.
+            // Not as a failure of the flow's: Keycloak counts those against whoever was named
+            // before.
             context.forceChallenge(
                     page(context)
                             .addError(

@@ -67,7 +67,8 @@ public final class PortalSignIn extends UsernamePasswordForm {
         TypedName name = TypedName.read(form.getFirst(AuthenticationManager.FORM_USERNAME));
         context.getEvent().detail(Details.USERNAME, name.text());
         // Not noted as Keycloak's form does: whatever fails on another page of this tab, a form of
-        // registration too, would count as a wrong password for whoever is noted (26.7, logFailure).
+        // registration too, would count as a wrong password for whoever is noted (26.7,
+        // logFailure).
         context.getAuthenticationSession().removeAuthNote(ATTEMPTED_USERNAME);
         context.getAuthenticationSession().setAuthNote(TYPED_NAME, name.text());
         return AccountsToTry.meantBy(name, context);
