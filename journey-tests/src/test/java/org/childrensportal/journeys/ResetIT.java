@@ -220,6 +220,33 @@ class ResetIT {
     }
 
     @Test
+    @DisplayName("A browser that knew the password before the present one is a stranger's")
+    void earlierPassword() {
+        String id = owner();
+        Browserless earlier = signedIn();
+        assertThat(admin.resetPassword(id, CHANGED).statusCode()).isEqualTo(204);
+        assertThat(isSentAtOnce(id, portal.browser())).isTrue();
+        assertThat(isSentAtOnce(id, earlier.reopened())).as("the strangers' pause").isFalse();
+    }
+
+    @Test
+    @DisplayName("Whoever follows the link comes in, although strangers have locked the account")
+    void unlocks() {
+        String id = owner();
+        AddressState.lock(portal, address, id);
+        ask(portal.browser(), address);
+        portal.browser()
+                .get(portal.linkFor(address))
+                .submit(Map.of("password-new", CHANGED, "password-confirm", CHANGED));
+        assertThat(admin.isLocked(id)).isFalse();
+        assertThat(
+                        portal.signIn()
+                                .submit(Map.of("username", address, "password", CHANGED))
+                                .address())
+                .hasParameter("code");
+    }
+
+    @Test
     @DisplayName("The cookie says nothing about the person, and goes to the realm's pages only")
     void cookie() {
         String id = owner();

@@ -8,6 +8,7 @@ import org.childrensportal.keycloak.emailcode.RealmCodeKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.utils.SecureContextResolver;
 
@@ -41,7 +42,7 @@ public final class KnownDevice {
     public static Optional<String> of(
             KeycloakSession session, RealmModel realm, UserModel user, Optional<String> sent) {
         return sent.flatMap(DeviceCookie::read)
-                .filter(cookie -> cookie.isOf(user.getId(), RealmCodeKey.seal(session, realm)))
+                .filter(cookie -> cookie.isOf(account(user), RealmCodeKey.seal(session, realm)))
                 .map(DeviceCookie::device);
     }
 
@@ -51,7 +52,7 @@ public final class KnownDevice {
                 sent(session)
                         .flatMap(DeviceCookie::read)
                         .orElseGet(DeviceCookie::fresh)
-                        .signedIn(user.getId(), RealmCodeKey.seal(session, realm));
+                        .signedIn(account(user), RealmCodeKey.seal(session, realm));
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(
@@ -63,6 +64,19 @@ public final class KnownDevice {
                                 .secure(SecureContextResolver.isSecureContext(session))
                                 .sameSite(NewCookie.SameSite.LAX)
                                 .build());
+    }
+
+    /**
+     * The account with its present password: who knew the one before it, and was shut out by a new
+     * one, has a stranger's browser.
+     */
+    private static String account(UserModel user) {
+        return user.getId()
+                + user.credentialManager()
+                        .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                        .map(password -> "/" + password.getCreatedDate())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Where Keycloak's own cookies of a realm go. */

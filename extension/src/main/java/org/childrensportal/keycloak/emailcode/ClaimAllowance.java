@@ -66,7 +66,10 @@ public record ClaimAllowance(KeycloakSession session, RealmModel realm) {
 
     private Refusal refusal(Claim.Refused refused, RequiredActionConfigModel config, Field field) {
         String when =
-                EndTime.of(field.language(), refused.next(), CodeSettingsConfig.timeZone(config));
+                EndTime.of(
+                        field.language(),
+                        EndTime.roughly(refused.next()),
+                        CodeSettingsConfig.timeZone(config));
         return new Refusal(
                 "portal_claim_refused_" + refused.subject().kind().replace('-', '_'),
                 new FormMessage(field.name(), "portalTooManyClaims", when));

@@ -10,6 +10,8 @@ import org.keycloak.authentication.RequiredActionContext;
 /** A moment in the words of the person's language and the portal's time zone. */
 final class EndTime {
 
+    private static final long QUARTER_HOUR = 15 * 60;
+
     private EndTime() {}
 
     /** Time of day and date, such as {@code 14:32} and {@code 23 November 2026}. */
@@ -24,6 +26,15 @@ final class EndTime {
                 + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(britishForEnglish(locale))
                         .format(moment.atZone(zone));
+    }
+
+    /**
+     * The next quarter of an hour: when exactly a limit of an address ends would tell a stranger
+     * when somebody else began to use it.
+     */
+    static Instant roughly(Instant moment) {
+        long quarters = Math.floorDiv(moment.getEpochSecond() + QUARTER_HOUR - 1, QUARTER_HOUR);
+        return Instant.ofEpochSecond(quarters * QUARTER_HOUR);
     }
 
     private static Locale britishForEnglish(Locale locale) {

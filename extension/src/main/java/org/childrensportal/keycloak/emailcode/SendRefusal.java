@@ -42,7 +42,9 @@ record SendRefusal(RequiredActionContext context, Clock clock, IssueResult.TooSo
         return message(
                 key,
                 EndTime.of(
-                        context, tooSoon.next(), CodeSettingsConfig.timeZone(context.getConfig())));
+                        context,
+                        EndTime.roughly(tooSoon.next()),
+                        CodeSettingsConfig.timeZone(context.getConfig())));
     }
 
     private boolean isWithinPause() {

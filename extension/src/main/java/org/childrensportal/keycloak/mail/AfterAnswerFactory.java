@@ -29,7 +29,11 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
     /** So much work may wait or be under way; a piece is smaller than 10 KiB. */
     private static final int PLACES = 1000;
 
-    private static final int THREADS = 4;
+    /**
+     * So many, because work of an address that has an account holds one for as long as the mail
+     * server takes: who would tell by his own mail's waiting needs as many accounts of his own.
+     */
+    private static final int THREADS = 64;
 
     /** Shorter than the ten seconds that container engines leave a server to end. */
     private static final int DRAIN_SECONDS = 8;

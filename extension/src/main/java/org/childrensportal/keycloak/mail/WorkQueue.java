@@ -37,6 +37,8 @@ final class WorkQueue implements AutoCloseable {
         this.settings = settings;
         this.places = new Semaphore(settings.places());
         this.workers = new ScheduledThreadPoolExecutor(settings.threads(), WorkQueue::thread);
+        workers.setKeepAliveTime(1, TimeUnit.MINUTES);
+        workers.allowCoreThreadTimeOut(true);
     }
 
     private static Thread thread(Runnable work) {

@@ -28,7 +28,8 @@ record AskedAccount(Optional<String> id, String name) {
     /** The account that somebody typed the address or user name of, if there is one. */
     static AskedAccount typed(String text) {
         String name = text.length() > LONGEST ? "" : VisibleText.strip(text);
-        return new AskedAccount(Optional.empty(), VisibleText.withoutInvisible(name));
+        return new AskedAccount(
+                Optional.empty(), VisibleText.withoutInvisible(name).replaceAll("\\p{Cntrl}", ""));
     }
 
     /** The account, found as Keycloak finds it: by user name, then by email address. */

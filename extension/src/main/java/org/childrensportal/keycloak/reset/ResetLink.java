@@ -47,6 +47,8 @@ final class ResetLink implements Authenticator {
     /** The token's checks have made sure that the user is there, enabled, and has the address. */
     private static void goOn(AuthenticationFlowContext context, String follower) {
         context.setUser(context.getSession().users().getUserById(context.getRealm(), follower));
+        // The mailbox is proven: what strangers have guessed wrong must not keep its owner out.
+        context.getSession().loginFailures().removeUserLoginFailure(context.getRealm(), follower);
         KEYCLOAKS.authenticate(context);
     }
 

@@ -94,8 +94,8 @@ record ResetRequest(
     private void sendIfAllowed(KeycloakSession session, RealmModel realm, UserModel user) {
         JpaUseStore uses = new JpaUseStore(session, realm.getId());
         EventBuilder sending = event(session, realm, EventType.SEND_RESET_PASSWORD).user(user);
-        Claim claim = uses.claim(subjects(session, realm, user), new KeycloakClock().instant());
-        if (!(claim instanceof Claim.Granted granted)) {
+        Optional<Claim.Granted> permit = permit(session, realm, user, uses);
+        if (permit.isEmpty()) {
             sending.error("portal_send_refused_reset_mails");
             return;
         }
@@ -105,26 +105,27 @@ record ResetRequest(
         } catch (EmailException e) {
             // Keycloak's mail sender has logged the exception.
             if (MailOutcome.of(e) != MailOutcome.UNKNOWN) {
-                uses.takeBack(granted.id());
+                uses.takeBack(permit.get().id());
             }
             sending.error(Errors.EMAIL_SEND_FAILED);
         }
     }
 
-    /**
-     * Only a confirmed address is its account's own business: with any other, whoever made the
-     * account could have a stranger's mailbox filled from ever new browsers.
-     */
-    private List<LimitedSubject> subjects(
-            KeycloakSession session, RealmModel realm, UserModel user) {
+    /** From the browser's own allowance, if the account knows it; else from the strangers'. */
+    private Optional<Claim.Granted> permit(
+            KeycloakSession session, RealmModel realm, UserModel user, JpaUseStore uses) {
         ResetLimits limits = new ResetLimits(RealmCodeKey.seal(session, realm));
-        return KnownDevice.of(session, realm, user, device)
-                .filter(known -> user.isEmailVerified())
-                .map(known -> limits.ofDevice(user.getId(), known))
-                .orElseGet(
-                        () ->
-                                limits.ofStranger(
-                                        mailbox(user), ClientNetwork.of(event.getIpAddress())));
+        List<LimitedSubject> subjects =
+                KnownDevice.of(session, realm, user, device)
+                        .map(known -> limits.ofDevice(user.getId(), known))
+                        .orElseGet(
+                                () ->
+                                        limits.ofStranger(
+                                                mailbox(user),
+                                                ClientNetwork.of(event.getIpAddress())));
+        return uses.claim(subjects, new KeycloakClock().instant()) instanceof Claim.Granted granted
+                ? Optional.of(granted)
+                : Optional.empty();
     }
 
     private static String mailbox(UserModel user) {

@@ -13,11 +13,16 @@ import org.childrensportal.keycloak.domain.text.VisibleText;
  */
 record TypedName(String text) {
 
+    /** Neither an address nor a user name is longer, however it is written. */
+    private static final int LONGEST = 1_000;
+
     /** What was typed, without what cannot be seen at its ends, and without control characters. */
     static TypedName read(String typed) {
-        return new TypedName(
+        String text =
                 VisibleText.strip(Optional.ofNullable(typed).orElse(""))
-                        .replaceAll("\\p{Cntrl}", ""));
+                        .replaceAll("\\p{Cntrl}", "");
+        // Nobody is called so, and it would be written down twice.
+        return new TypedName(text.length() > LONGEST ? "" : text);
     }
 
     Optional<EmailAddress> address() {

@@ -10,7 +10,7 @@ import org.childrensportal.keycloak.domain.text.VisibleText;
 /**
  * An email address in the one form in which the portal compares, keys, stores and mails it, however
  * it was typed: nothing invisible and no white space around it, NFC, lower case, the domain as DNS
- * knows it (IDNA, {@code xn--…}), quotation marks only where the local part needs them.
+ * knows it (IDNA, {@code xn--…}), no quotation marks.
  *
  * <p>Lengths are those of RFC 5321, 4.5.3.1: 64 octets before the at sign, 254 in all (erratum
  * 1690). Address literals ({@code ann@[192.0.2.1]}) are no addresses of people and not read.

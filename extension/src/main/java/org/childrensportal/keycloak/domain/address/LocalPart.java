@@ -7,13 +7,17 @@ import org.childrensportal.keycloak.domain.text.VisibleText;
 
 /**
  * What stands before the at sign of an address (RFC 5321, 4.1.2, and 5322, 3.4.1): words with dots
- * between them, each bare or in quotation marks, which mean the same.
+ * between them, each bare or in quotation marks, which mean the same. What could not be written
+ * without quotation marks is no address of a person's: an at sign or a blank in there has some mail
+ * servers deliver to another mailbox.
  *
  * @param meant what is meant, without quotation marks
  */
 record LocalPart(String meant) {
 
-    private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~\\x{80}-\\x{10FFFF}-]+";
+    /** Of what RFC 5322 allows not {@code %} and {@code !}, by which mail servers may route on. */
+    private static final String ATOM = "[a-z0-9#$&'*+/=?^_`{|}~\\x{80}-\\x{10FFFF}-]+";
+
     private static final Pattern BARE = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
     private static final Pattern WORD =
             Pattern.compile("\\G(\\.?)(?:\"((?:[^\"\\\\]|\\\\.)++)\"|(" + ATOM + "))");
@@ -34,25 +38,22 @@ record LocalPart(String meant) {
                     .append(quoted == null ? word.group(3) : quoted.replaceAll("\\\\(.)", "$1"));
             end = word.end();
         }
-        return end == typed.length() && end > 0 && isVisible(meant)
+        return end == typed.length() && BARE.matcher(meant).matches() && isVisible(meant)
                 ? Optional.of(new LocalPart(meant.toString()))
                 : Optional.empty();
     }
 
-    /** Only the blank itself can be written in quotation marks. */
     private static boolean isVisible(CharSequence meant) {
         return meant.codePoints()
                 .noneMatch(
                         character ->
-                                character != ' ' && VisibleText.isWhiteSpace(character)
+                                VisibleText.isWhiteSpace(character)
                                         || Character.getType(character) == Character.SURROGATE);
     }
 
-    /** The local part as it is mailed: in quotation marks only if it needs them. */
+    /** The local part as it is mailed. */
     String text() {
-        return BARE.matcher(meant).matches()
-                ? meant
-                : "\"" + meant.replaceAll("[\"\\\\]", "\\\\$0") + "\"";
+        return meant;
     }
 
     /** Without the tag that somebody may have added. */

@@ -9,14 +9,24 @@ import java.util.regex.Pattern;
  */
 public final class VisibleText {
 
+    /** More characters than anything has that people are asked for. */
+    public static final int LONGEST = 2_000;
+
     private static final int BRAILLE_BLANK = 0x2800;
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t\\x{2800}]+");
 
     private VisibleText() {}
 
-    /** The text in NFC without white space and invisible characters at its ends. */
+    /**
+     * The text in NFC without white space and invisible characters at its ends. One of more than
+     * {@link #LONGEST} characters stays as it is: it answers nothing, and normalising it may take
+     * seconds.
+     */
     public static String strip(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
         int[] characters = Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
         int begin = 0;
         int end = characters.length;
