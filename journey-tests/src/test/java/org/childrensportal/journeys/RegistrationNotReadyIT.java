@@ -197,7 +197,9 @@ class RegistrationNotReadyIT {
         grants.install();
         Page page =
                 portal.browser()
-                        .get(portal.authorization(Grants.CLIENT, "&prompt=create"))
+                        .get(
+                                portal.authorization(
+                                        Grants.CLIENT, "&prompt=create&response_type=code"))
                         .submit(Registration.PUBLIC)
                         .submit(Registration.account(address));
         switchAction(false);

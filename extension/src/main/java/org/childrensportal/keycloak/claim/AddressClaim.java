@@ -7,6 +7,7 @@ import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.validate.ValidationError;
@@ -111,7 +112,15 @@ public record AddressClaim(UserModel user) {
     /** Whether the account has proven its address by now, whatever this request has read before. */
     public boolean isProvenByNow(KeycloakSession session) {
         LocalAccount local = new LocalAccount(session, user.getId());
-        return local.isLocal() && local.current().verified();
+        return local.isLocal() && readAnew(local).verified();
+    }
+
+    /** What is committed, which the account's row is held for; Keycloak's cache may be behind. */
+    private Addresses readAnew(LocalAccount account) {
+        if (user instanceof CachedUserModel cached) {
+            cached.invalidate();
+        }
+        return account.current();
     }
 
     /**
@@ -140,7 +149,12 @@ public record AddressClaim(UserModel user) {
      *     moment; the request's transaction cannot be committed then
      */
     public boolean settle(KeycloakSession session, RealmModel realm) {
-        return become(session, realm, ClaimLife.proves(LocalAccount.addresses(user)));
+        LocalAccount account = new LocalAccount(session, user.getId());
+        return become(
+                session,
+                realm,
+                ClaimLife.proves(
+                        account.isLocal() ? readAnew(account) : LocalAccount.addresses(user)));
     }
 
     /** Gives the account these addresses; false if its own is to be one that another keeps. */

@@ -29,7 +29,13 @@ record AddressHolder(KeycloakSession session, RealmModel realm, String address) 
      */
     boolean release(UserModel claimant) {
         Optional<UserModel> holder =
-                other(session.users().getUserByEmail(realm, address), claimant);
+                // As committed: Keycloak's cache may still take the claimant for the holder.
+                LocalAccount.holder(session, realm, address)
+                        .or(
+                                () ->
+                                        Optional.ofNullable(
+                                                session.users().getUserByEmail(realm, address)))
+                        .flatMap(user -> other(user, claimant));
         Optional<UserModel> namesake =
                 other(session.users().getUserByUsername(realm, address), claimant)
                         .filter(user -> other(user, holder.orElse(claimant)).isPresent());

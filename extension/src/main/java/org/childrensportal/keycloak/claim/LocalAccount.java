@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
@@ -26,6 +28,20 @@ record LocalAccount(KeycloakSession session, String id) {
 
     static EntityManager entities(KeycloakSession session) {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** The account that has {@code address} now, whatever this session has read before. */
+    static Optional<UserModel> holder(KeycloakSession session, RealmModel realm, String address) {
+        return entities(session)
+                .createQuery(
+                        "select u.id from UserEntity u where u.realmId = :realm and u.email = :address",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("address", address)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(id -> session.users().getUserById(realm, id));
     }
 
     boolean isLocal() {
