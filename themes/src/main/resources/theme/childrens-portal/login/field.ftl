@@ -38,14 +38,13 @@
   </#if>
 </#macro>
 
-<#-- A secret is no answer: portal.js keeps answers when the language is switched, and nothing else. -->
-<#macro text name label value="" type="text" autocomplete="" required=true class="" hint="" attributes="" answer=true>
+<#macro text name label value="" type="text" autocomplete="" required=true class="" hint="" attributes="">
   <#local bad = messagesPerField.existsError(name)>
   <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
     <label class="govuk-label" for="${name}">${label}<#if required> *</#if></label>
     <#if hint?has_content><div id="${name}-hint" class="govuk-hint">${hint}</div></#if>
     <#if bad><@message name/></#if>
-    <input class="govuk-input ${class} ${bad?then("govuk-input--error", "")}" id="${name}" name="${name}"<#if answer> data-answer</#if><#if type != "text"> type="${type}"</#if><#if value?has_content> value="${value}"</#if>
+    <input class="govuk-input ${class} ${bad?then("govuk-input--error", "")}" id="${name}" name="${name}"<#if type != "text"> type="${type}"</#if><#if value?has_content> value="${value}"</#if>
       <#if autocomplete?has_content>autocomplete="${autocomplete}"</#if> <#if required>aria-required="true"</#if>
       <#if bad>aria-invalid="true"</#if> <#if bad || hint?has_content>aria-describedby="<#if hint?has_content>${name}-hint </#if><#if bad>${name}-error</#if>"</#if> ${attributes?no_esc}>
   </div>
@@ -58,8 +57,8 @@
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${label} *</legend>
       <#if bad><@message name/></#if>
       <div class="govuk-radios govuk-radios--inline">
-        <div class="govuk-radios__item"><input class="govuk-radios__input" id="${name}" name="${name}" data-answer type="radio" value="true" <#if value == "true">checked</#if>><label class="govuk-label govuk-radios__label" for="${name}">${msg("portalProfile.yes")}</label></div>
-        <div class="govuk-radios__item"><input class="govuk-radios__input" id="${name}-no" name="${name}" data-answer type="radio" value="false" <#if value == "false">checked</#if>><label class="govuk-label govuk-radios__label" for="${name}-no">${msg("portalProfile.no")}</label></div>
+        <div class="govuk-radios__item"><input class="govuk-radios__input" id="${name}" name="${name}" type="radio" value="true" <#if value == "true">checked</#if>><label class="govuk-label govuk-radios__label" for="${name}">${msg("portalProfile.yes")}</label></div>
+        <div class="govuk-radios__item"><input class="govuk-radios__input" id="${name}-no" name="${name}" type="radio" value="false" <#if value == "false">checked</#if>><label class="govuk-label govuk-radios__label" for="${name}-no">${msg("portalProfile.no")}</label></div>
       </div>
     </fieldset>
   </div>

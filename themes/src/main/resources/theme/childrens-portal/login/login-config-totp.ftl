@@ -18,10 +18,10 @@
       </#if>
       <li>${msg("portalOtpEnter")}</li>
     </ol>
-    <form action="${url.loginAction}" method="post" novalidate>
+    <form data-answers action="${url.loginAction}" method="post" novalidate>
       <input type="hidden" name="totpSecret" value="${totp.totpSecret}">
       <#if mode??><input type="hidden" name="mode" value="${mode}"></#if>
-      <@field.text name="totp" answer=false label=msg("portalOtp") class="portal-code" autocomplete="one-time-code" attributes="inputmode=\"numeric\" spellcheck=\"false\""/>
+      <@field.text name="totp" label=msg("portalOtp") class="portal-code" autocomplete="one-time-code" attributes="inputmode=\"numeric\" spellcheck=\"false\""/>
       <@field.text name="userLabel" label=msg("portalOtpName") required=(totp.otpCredentials?size gte 1)/>
       <div class="govuk-button-group">
         <@field.submit label=msg("portalNext")/>

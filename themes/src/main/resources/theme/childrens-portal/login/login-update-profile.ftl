@@ -10,7 +10,7 @@
   <#elseif section = "errors"><@field.summary names=names/>
   <#elseif section = "form">
     <@field.mandatory/>
-    <form action="${url.loginAction}" method="post" novalidate>
+    <form data-answers action="${url.loginAction}" method="post" novalidate>
       <#list profile.attributes?filter(a -> !field.work?seq_contains(a.name)) as attribute>
         <#if attribute.name == "professional"><@field.yesNo name="professional" label=advancedMsg(attribute.displayName) value=(attribute.value)!""/>
         <#elseif !attribute.readOnly><@answer attribute attribute.required/></#if>

@@ -20,7 +20,7 @@
     </#if>
     <#if codeLive>
       <form action="${formAction}" method="post" novalidate>
-        <@field.text name="code" answer=false label=msg("portalCode") class="portal-code" autocomplete="one-time-code" attributes="inputmode=\"numeric\" spellcheck=\"false\""/>
+        <@field.text name="code" label=msg("portalCode") class="portal-code" autocomplete="one-time-code" attributes="inputmode=\"numeric\" spellcheck=\"false\""/>
         <div class="govuk-button-group">
           <@field.submit label=msg("portalNext")/>
           <#if backUrl??><a class="govuk-button govuk-button--secondary" href="${backUrl}" role="button" draggable="false">${msg("portalBack")}</a></#if>

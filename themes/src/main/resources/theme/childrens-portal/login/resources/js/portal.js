@@ -7,13 +7,15 @@ const answered = document.getElementById("page-address")?.content.firstChild?.da
 const reload = answered?.match(/replaceState\(\{\}, "[^"]*", "([^"]+)"\)/)?.[1];
 if (reload) history.replaceState({}, "", reload);
 
-// Another language keeps the answers, which the page marks, and no secret: whatever a field's type is
+// Another language keeps the answers, whose forms the page marks, and no secret: whatever a field's type is
 // at the moment ("Show" makes a password's "text"), its autocomplete says what is typed into it.
 const ANSWERS = "portal-answers";
 const isSecret = (input) =>
   input.type === "password" || /password|one-time-code/.test(input.autocomplete);
 const answers = () =>
-  [...document.querySelectorAll("input[data-answer]")].filter((input) => !isSecret(input));
+  [...document.querySelectorAll("[data-answers] input[id], input[data-answer]")].filter(
+    (input) => input.type !== "hidden" && !isSecret(input),
+  );
 for (const link of document.querySelectorAll("[data-keep-answers]")) {
   link.addEventListener("click", () => {
     const typed = answers().map((input) => [input.id, input.value, input.checked]);
