@@ -31,9 +31,10 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
 
     /**
      * So many, because work of an address that has an account holds one for as long as the mail
-     * server takes: who would tell by his own mail's waiting needs as many accounts of his own.
+     * server takes: who would tell by their own mail's waiting needs as many accounts. No more,
+     * because each holds a database connection that long.
      */
-    private static final int THREADS = 64;
+    private static final int THREADS = 16;
 
     /** Shorter than the ten seconds that container engines leave a server to end. */
     private static final int DRAIN_SECONDS = 8;
