@@ -1,5 +1,7 @@
 package org.childrensportal.testproviders;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -33,6 +35,7 @@ public final class PeopleStore
 
     private static final Logger LOG = Logger.getLogger(PeopleStore.class);
     private static final String MEMBER = "stored-";
+    private static final HexFormat HEX = HexFormat.of();
 
     private final KeycloakSession session;
     private final ComponentModel model;
@@ -42,13 +45,19 @@ public final class PeopleStore
         this.model = model;
     }
 
+    /** The store's own id of somebody: like a directory's, it doesn't show the address. */
+    static String idOf(String address) {
+        return HEX.formatHex(address.getBytes(StandardCharsets.UTF_8));
+    }
+
     private UserModel person(RealmModel realm, String address) {
         return address.startsWith(MEMBER) ? new StoredPerson(session, realm, model, address) : null;
     }
 
     @Override
     public UserModel getUserById(RealmModel realm, String id) {
-        return new StoredPerson(session, realm, model, StorageId.externalId(id));
+        String address = new String(HEX.parseHex(StorageId.externalId(id)), StandardCharsets.UTF_8);
+        return new StoredPerson(session, realm, model, address);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class StoredPerson extends AbstractUserAdapterFederatedStorage {
     StoredPerson(KeycloakSession session, RealmModel realm, ComponentModel model, String address) {
         super(session, realm, model);
         this.address = address;
-        this.storageId = new StorageId(model.getId(), address);
+        this.storageId = new StorageId(model.getId(), PeopleStore.idOf(address));
     }
 
     @Override
