@@ -3,7 +3,6 @@ package org.childrensportal.themes.build;
 import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
-import de.larsgrefer.sass.embedded.importer.ClasspathImporter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,13 +25,17 @@ public final class BuildAssets {
 
     private BuildAssets() {}
 
-    /** Takes the style sheet's source, and the theme as it was copied to the classes. */
+    /**
+     * Takes the style sheet's source, the theme as it was copied to the classes, and the version of
+     * govuk-frontend.
+     */
     public static void main(String[] arguments) throws Exception {
         Path source = Path.of(arguments[0]);
         Path theme = Path.of(arguments[1]);
+        GovukFrontend components = new GovukFrontend(arguments[2]);
         Path login = theme.resolve("login/resources");
         SortedMap<String, String> assets = new TreeMap<>();
-        assets.put("css/portal.css", compile(source));
+        assets.put("css/portal.css", compile(source, components));
         for (Path script : files(login.resolve("js"))) {
             assets.put("js/" + script.getFileName(), Files.readString(script));
         }
@@ -52,14 +55,14 @@ public final class BuildAssets {
         }
     }
 
-    private static String compile(Path source) throws Exception {
+    private static String compile(Path source, GovukFrontend components) throws Exception {
         try (SassCompiler sass = SassCompilerFactory.bundled()) {
             sass.setOutputStyle(OutputStyle.COMPRESSED);
             sass.setQuietDeps(true);
             // govuk-frontend 5 is written with @import.
             sass.addSilenceDeprecation("import");
             sass.addSilenceDeprecation("if-function");
-            sass.registerImporter(new ClasspathImporter().autoCanonicalize());
+            sass.registerImporter(components.autoCanonicalize());
             return sass.compileFile(source.toFile()).getCss();
         }
     }
