@@ -25,17 +25,13 @@ public final class BuildAssets {
 
     private BuildAssets() {}
 
-    /**
-     * Takes the style sheet's source, the theme as it was copied to the classes, and the version of
-     * govuk-frontend.
-     */
+    /** Takes the style sheet's source, and the theme as it was copied to the classes. */
     public static void main(String[] arguments) throws Exception {
         Path source = Path.of(arguments[0]);
         Path theme = Path.of(arguments[1]);
-        GovukFrontend components = new GovukFrontend(arguments[2]);
         Path login = theme.resolve("login/resources");
         SortedMap<String, String> assets = new TreeMap<>();
-        assets.put("css/portal.css", compile(source, components));
+        assets.put("css/portal.css", compile(source));
         for (Path script : files(login.resolve("js"))) {
             assets.put("js/" + script.getFileName(), Files.readString(script));
         }
@@ -55,14 +51,14 @@ public final class BuildAssets {
         }
     }
 
-    private static String compile(Path source, GovukFrontend components) throws Exception {
+    private static String compile(Path source) throws Exception {
         try (SassCompiler sass = SassCompilerFactory.bundled()) {
             sass.setOutputStyle(OutputStyle.COMPRESSED);
             sass.setQuietDeps(true);
             // govuk-frontend 5 is written with @import.
             sass.addSilenceDeprecation("import");
             sass.addSilenceDeprecation("if-function");
-            sass.registerImporter(components.autoCanonicalize());
+            sass.registerImporter(new GovukFrontend().autoCanonicalize());
             return sass.compileFile(source.toFile()).getCss();
         }
     }
