@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** A realm administrator at Keycloak's admin REST API. */
 final class AdminConsole {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
@@ -25,16 +28,21 @@ final class AdminConsole {
 
     /** Creates an enabled professional with an unconfirmed address; answers the user's id. */
     String createUser(String address, String password) {
+        return createNamedUser(address, address, password);
+    }
+
+    /** The same with another user name, where names are no addresses. */
+    String createNamedUser(String name, String address, String password) {
         HttpResponse<String> created =
                 send(
                         "POST",
                         "/users",
                         """
-                        {"username": "%1$s", "email": "%1$s", "enabled": true, "firstName": "Ann",
+                        {"username": "%3$s", "email": "%1$s", "enabled": true, "firstName": "Ann",
                          "lastName": "Lee", "attributes": {"professional": ["false"]},
                          "credentials": [{"type": "password", "value": "%2$s"}]}
                         """
-                                .formatted(address, password));
+                                .formatted(address, password, name));
         expect(created, 201);
         String location = created.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
@@ -58,6 +66,26 @@ final class AdminConsole {
         return send("GET", "/attack-detection/brute-force/users/" + id, "")
                 .body()
                 .contains("\"disabled\":true");
+    }
+
+    /** How many wrong passwords Keycloak has counted for the account since the last right one. */
+    int failures(String id) {
+        String counted = send("GET", "/attack-detection/brute-force/users/" + id, "").body();
+        Matcher number = Pattern.compile("\"numFailures\":([0-9]+)").matcher(counted);
+        if (!number.find()) {
+            throw new AssertionError(counted);
+        }
+        return Integer.parseInt(number.group(1));
+    }
+
+    /** Waits until so many are counted: Keycloak counts after it has answered. */
+    void awaitFailures(String id, int failures) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (failures(id) != failures) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError(failures(id) + " failures counted, not " + failures);
+            }
+        }
     }
 
     /**
@@ -128,9 +156,9 @@ final class AdminConsole {
 
     /** The value of a string field of a JSON object. */
     static String field(String json, String name) {
-        Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        Matcher matcher = Pattern.compile("\"" + name + "\": ?\"([^\"]+)\"").matcher(json);
         if (!matcher.find()) {
-            throw new AssertionError("no " + name);
+            throw new AssertionError("no " + name + " in " + json);
         }
         return matcher.group(1);
     }
@@ -218,6 +246,15 @@ final class AdminConsole {
         return send("GET", "/users?q=" + Browserless.encode("claimedEmail:" + address), "").body();
     }
 
+    /** The ids of the pending accounts that claim the address. */
+    List<String> pendingIds(String address) {
+        return Pattern.compile("\"id\":\"([^\"]+)\"")
+                .matcher(pending(address))
+                .results()
+                .map(id -> id.group(1))
+                .toList();
+    }
+
     /** Where the user is signed in, as JSON. */
     String sessions(String userId) {
         return send("GET", "/users/" + userId + "/sessions", "").body();
@@ -231,6 +268,23 @@ final class AdminConsole {
                 .results()
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    /** How many sign-ins have failed for one account or another, or for none. */
+    int signInErrors() {
+        return signInErrors("portal");
+    }
+
+    /** The same of another realm than the portal's. */
+    int signInErrors(String realm) {
+        String events =
+                exchange(
+                                "GET",
+                                "/admin/realms/" + realm + "/events?max=1000000&type=LOGIN_ERROR",
+                                "",
+                                adminToken())
+                        .body();
+        return (int) Pattern.compile("\"type\":\"LOGIN_ERROR\"").matcher(events).results().count();
     }
 
     /** Every event of people and of administrators, as JSON. */
@@ -297,6 +351,66 @@ final class AdminConsole {
         String changed =
                 profile.replaceFirst("\"attributes\":\\{", "\"attributes\":{" + attributes + ",");
         return exchange("POST", "/realms/portal/account/", changed, token);
+    }
+
+    /** Changes the address of the token's owner as the account console does. */
+    HttpResponse<String> changeAddress(String token, String address) {
+        String profile = exchange("GET", "/realms/portal/account/", "", token).body();
+        String changed =
+                profile.replaceFirst("\"email\":\"[^\"]*\"", "\"email\":\"" + address + "\"");
+        return exchange("POST", "/realms/portal/account/", changed, token);
+    }
+
+    /** Connects a user store where everybody has this password; answers its id. */
+    String connectUserStore(String provider, String password) {
+        HttpResponse<String> created =
+                send(
+                        "POST",
+                        "/components",
+                        """
+                        {"name": "people", "providerId": "%s",
+                         "providerType": "org.keycloak.storage.UserStorageProvider",
+                         "config": {"password": ["%s"], "enabled": ["true"], "priority": ["0"]}}
+                        """
+                                .formatted(provider, password));
+        expect(created, 201);
+        String location = created.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    void disconnectUserStore(String id) {
+        expect(send("DELETE", "/components/" + id, ""), 204);
+    }
+
+    /** Creates a client from its representation, unless it is there already. */
+    void createClient(String json) {
+        HttpResponse<String> created = send("POST", "/clients", json);
+        if (created.statusCode() != 409) {
+            expect(created, 201);
+        }
+    }
+
+    /** Creates an identity provider from its representation, unless it is there already. */
+    void createIdentityProvider(String json) {
+        String address = "/identity-provider/instances";
+        if (send("GET", address + "/" + field(json, "alias"), "").statusCode() == 404) {
+            expect(send("POST", address, json), 201);
+        }
+    }
+
+    /** Links an account to an identity provider's. */
+    void link(String id, String provider, String account) {
+        expect(
+                send(
+                        "POST",
+                        "/users/" + id + "/federated-identity/" + provider,
+                        "{\"userId\": \"%1$s\", \"userName\": \"%1$s\"}".formatted(account)),
+                204);
+    }
+
+    /** Changes the realm's settings that {@code json} names. */
+    void configureRealm(String json) {
+        expect(send("PUT", "", json), 204);
     }
 
     /** A request to the portal realm's admin API. */

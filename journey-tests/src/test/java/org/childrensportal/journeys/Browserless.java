@@ -31,6 +31,9 @@ final class Browserless {
                     .build();
     private static final int PASSWORD_LENGTH = 14;
 
+    /** Which cookie: two realms of a server have ones of the same name. */
+    private record Cookie(String path, String name) {}
+
     /** Every password that anybody typed and that is long enough to be one. */
     static final Set<String> PASSWORDS = ConcurrentHashMap.newKeySet();
 
@@ -39,7 +42,11 @@ final class Browserless {
     /** Its own IP address, a private one: Keycloak asks others for HTTPS. */
     private final String ipAddress;
 
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<Cookie, String> cookies = new ConcurrentHashMap<>();
+
+    /** Those that outlive the browser. */
+    private final Set<Cookie> lasting = ConcurrentHashMap.newKeySet();
+
     private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
     private final URI server;
 
@@ -64,6 +71,16 @@ final class Browserless {
     /** Another browser, without cookies, on the same machine. */
     Browserless another() {
         return new Browserless(server, route, ipAddress);
+    }
+
+    /**
+     * The same browser, closed and opened again: only cookies with a life of their own are left.
+     */
+    Browserless reopened() {
+        Browserless reopened = another();
+        lasting.forEach(name -> reopened.cookies.put(name, cookies.get(name)));
+        reopened.lasting.addAll(lasting);
+        return reopened;
     }
 
     /** Another browser, elsewhere, into which this one's cookies were planted. */
@@ -119,6 +136,7 @@ final class Browserless {
     /** Forgets every cookie, as a browser does that accepts none. */
     void forgetCookies() {
         cookies.clear();
+        lasting.clear();
     }
 
     static String encode(String text) {
@@ -131,14 +149,12 @@ final class Browserless {
                         .timeout(PATIENCE)
                         .header("X-Forwarded-For", ipAddress)
                         .header("Accept", "text/html,*/*;q=0.8");
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
-        return request;
+        String sent =
+                cookies.entrySet().stream()
+                        .filter(cookie -> address.getPath().startsWith(cookie.getKey().path()))
+                        .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        return sent.isEmpty() ? request : request.header("Cookie", sent);
     }
 
     private Page follow(HttpRequest first) {
@@ -146,7 +162,7 @@ final class Browserless {
         for (int hop = 0; hop < REDIRECT_LIMIT; hop++) {
             HttpResponse<String> response = send(routed(request));
             answers.add(response);
-            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            keep(response);
             if (response.statusCode() < 300 || response.statusCode() > 399) {
                 return new Page(this, request.uri(), response.statusCode(), response.body());
             }
@@ -193,12 +209,22 @@ final class Browserless {
         }
     }
 
+    /** Takes an answer's cookies, one that another client received too. */
+    void keep(HttpResponse<?> response) {
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
+    }
+
     private void keep(String header) {
-        String[] cookie = header.split(";", 2)[0].split("=", 2);
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        Cookie cookie = new Cookie(header.replaceFirst("(?i).*;\\s*path=([^;]*).*", "$1"), pair[0]);
         if (header.contains("Max-Age=0")) {
-            cookies.remove(cookie[0]);
+            cookies.remove(cookie);
+            lasting.remove(cookie);
         } else {
-            cookies.put(cookie[0], cookie[1]);
+            cookies.put(cookie, pair[1]);
+            if (header.contains("Max-Age=")) {
+                lasting.add(cookie);
+            }
         }
     }
 }

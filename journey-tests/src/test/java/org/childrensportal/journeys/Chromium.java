@@ -79,6 +79,7 @@ final class Chromium implements AutoCloseable {
         }
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         return new Chromium(new ChromeDriver(options));
     }
@@ -193,6 +194,17 @@ final class Chromium implements AutoCloseable {
                 .filter(line -> !line.contains("Failed to load resource: the server responded"))
                 // Not the page's doing: so says a browser that was slowed down.
                 .filter(line -> !line.contains("Slow network is detected"))
+                .toList();
+    }
+
+    /**
+     * The requests that the browser has sent since the last call, as JSON of Chromium's DevTools:
+     * address, headers, body.
+     */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("Network.requestWillBeSent"))
                 .toList();
     }
 

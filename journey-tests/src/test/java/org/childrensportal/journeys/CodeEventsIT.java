@@ -115,19 +115,10 @@ class CodeEventsIT {
                    "lastName": "Lee", "credentials": [{"type": "password", "value": "%3$s"}]}]}
                 """
                         .formatted(realm, address, Registration.PASSWORD));
-        String console = portal.address() + "/realms/" + realm + "/account/";
         for (int time = 0; time < 2; time++) {
             Page page =
                     portal.browser()
-                            .get(
-                                    portal.address()
-                                            + "/realms/"
-                                            + realm
-                                            + "/protocol/openid-connect/auth?client_id=account-console"
-                                            + "&response_type=code&scope=openid&redirect_uri="
-                                            + Browserless.encode(console)
-                                            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                                            + "&code_challenge_method=S256")
+                            .get(portal.accountConsole(realm))
                             .submit(Map.of("username", "ann", "password", Registration.PASSWORD));
             assertThat(page.heading()).isEqualTo("Confirm your email");
         }

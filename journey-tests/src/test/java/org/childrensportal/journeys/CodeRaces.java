@@ -28,6 +28,7 @@ abstract class CodeRaces {
     private static final int SIGN_INS = 50;
     private static final int TABS = 5;
     private static final int PEOPLE = 40;
+    private static final int CROWD = 30;
 
     /** Removal comes within two seconds of the moment that accounts are old enough. */
     private static final long SPREAD_NANOS = Duration.ofMillis(100).toNanos();
@@ -111,7 +112,8 @@ abstract class CodeRaces {
         long before = compared();
         for (int code = 0; code < 4; code++) {
             Crowd.atOnce(wrongGuesses(pages));
-            page = page.submit(Map.of("resend", "true"));
+            // From one network after the other: each has half of an address's codes.
+            page = pages.get(code * TABS).submit(Map.of("resend", "true"));
         }
         assertThat(compared() - before).isEqualTo(12);
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).errors())
@@ -199,6 +201,43 @@ abstract class CodeRaces {
         assertThat(answers)
                 .filteredOn(answer -> answer.html().contains("from your network"))
                 .hasSize(7);
+    }
+
+    @Test
+    @DisplayName(
+            "Of 30 people who register one address at once, as many get an account as the limit")
+    void registrations() {
+        List<Page> pages = new ArrayList<>();
+        for (int person = 0; person < CROWD; person++) {
+            pages.add(Registration.accountPage(portal));
+        }
+        List<Callable<Page>> deeds =
+                pages.stream()
+                        .map(
+                                page ->
+                                        (Callable<Page>)
+                                                () -> page.submit(Registration.account(address)))
+                        .toList();
+        int mails = portal.mail().count();
+        List<Page> answers = Crowd.atOnce(deeds);
+        assertThat(answers).hasSize(CROWD).allMatch(page -> page.status() == 200);
+        assertThat(answers)
+                .filteredOn(page -> page.heading().equals("Confirm your email"))
+                .hasSize(5);
+        assertThat(answers)
+                .filteredOn(page -> page.heading().equals("Your account"))
+                .hasSize(CROWD - 5)
+                .allMatch(page -> page.value("email").equals(address))
+                .allMatch(
+                        page ->
+                                page.errors().size() == 1
+                                        && page.errors()
+                                                .get(0)
+                                                .startsWith(
+                                                        "This email address has been used to"
+                                                                + " register too many times."));
+        assertThat(portal.admin().pending(address).split("\"username\"", -1)).hasSize(1 + 5);
+        assertThat(portal.mail().count() - mails).isEqualTo(1);
     }
 
     @Test

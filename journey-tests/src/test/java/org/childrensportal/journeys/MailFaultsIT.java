@@ -125,6 +125,122 @@ class MailFaultsIT {
     }
 
     @Test
+    @DisplayName("an address that has an account fares as any other, whatever fails, and in events")
+    void ownedAndFree() {
+        String owned = "owned-" + address;
+        String free = "free1-" + address;
+        Registration.register(portal, owned);
+        portal.clockAhead(Duration.ofSeconds(61));
+        try (FaultyMailServer mail = new FaultyMailServer(Fault.NONE)) {
+            admin.sendMailTo(mail.port(), Duration.ofSeconds(1));
+            Page ofOwned = Registration.codePage(portal, owned);
+            Page ofFree = Registration.codePage(portal, free);
+            assertThat(masked(ofOwned, owned)).isEqualTo(masked(ofFree, free));
+            int minute = 1;
+            for (Fault fault : FAULTS) {
+                minute++;
+                portal.clockAhead(Duration.ofSeconds(61L * minute));
+                mail.become(fault);
+                // Somebody else's mail fails, or does not, between the two.
+                Registration.codePage(portal, minute + "-others-" + address);
+                ofOwned = ofOwned.submit(Map.of("resend", "true"));
+                ofFree = ofFree.submit(Map.of("resend", "true"));
+                assertThat(masked(ofOwned, owned)).as("%s", fault).isEqualTo(masked(ofFree, free));
+            }
+            assertThat(mails(mail, owned)).isPositive().isEqualTo(mails(mail, free));
+        }
+        String claimant = AdminConsole.field(admin.pending(owned), "id");
+        for (String type : List.of("SEND_VERIFY_EMAIL", "SEND_VERIFY_EMAIL_ERROR")) {
+            assertThat(errors(type, claimant))
+                    .isNotEmpty()
+                    .isEqualTo(errors(type, admin.userId(free)));
+        }
+        assertThat(admin.events("SEND_VERIFY_EMAIL_ERROR", claimant))
+                .filteredOn(event -> !event.contains("send_refused"))
+                .allMatch(event -> event.contains("already_registered"));
+    }
+
+    /** In the end the network has had its share, and is told so, too. */
+    private static final List<Fault> FAULTS =
+            List.of(
+                    Fault.RECIPIENT_LATER,
+                    Fault.SILENT,
+                    Fault.RECIPIENT_NEVER,
+                    Fault.NONE,
+                    Fault.BUSY,
+                    Fault.HANGS_UP,
+                    Fault.MAIL_LATER,
+                    Fault.SILENT_AFTER_THE_MAIL,
+                    Fault.NONE);
+
+    private static String masked(Page page, String address) {
+        return (page.status() + " " + page.address() + page.html())
+                .replace(address, "ADDRESS")
+                .replace(address.replace("@", "&#64;"), "ADDRESS")
+                .replaceAll("(tab_id|client_data|session_code|execution)=[^&\"]+", "$1=")
+                .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME")
+                .replaceAll("data-seconds=\"[0-9]+\"", "SECONDS");
+    }
+
+    private static long mails(FaultyMailServer server, String address) {
+        return server.mails().stream().filter(mail -> mail.contains("To: " + address)).count();
+    }
+
+    /** The errors of a user's events, in their order. */
+    private List<String> errors(String type, String user) {
+        return admin.events(type, user).stream()
+                .map(event -> event.replaceFirst("(?s).*\"error\":\"([^\"]*)\".*", "$1"))
+                .map(error -> error.startsWith("{") ? "" : error)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("in another realm, no mail of the portal's is held up")
+    void anotherRealm() {
+        String realm = "slow-" + UUID.randomUUID();
+        try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT)) {
+            admin.importRealm(
+                    """
+                    {"realm": "%1$s", "enabled": true, "loginTheme": "childrens-portal",
+                     "emailTheme": "childrens-portal",
+                     "smtpServer": {"host": "127.0.0.1", "port": "%4$d", "from": "a@portal.example",
+                       "timeout": "300000"},
+                     "requiredActions": [{"alias": "portal-verify-email-code", "name": "code",
+                       "providerId": "portal-verify-email-code", "enabled": true, "priority": 5}],
+                     "users": [{"username": "ann", "email": "%2$s", "enabled": true, "firstName": "Ann",
+                       "lastName": "Lee", "credentials": [{"type": "password", "value": "%3$s"}]}]}
+                    """
+                            .formatted(realm, address, Registration.PASSWORD, mail.port()));
+            assertThat(admin.configureCodes("\"mails-in-progress\":\"1\"").statusCode())
+                    .isEqualTo(204);
+            Page theirs = portal.browser().get(portal.accountConsole(realm));
+            List<Page> ours = new ArrayList<>();
+            Crowd.atOnce(
+                    List.of(
+                            () ->
+                                    theirs.submit(
+                                            Map.of(
+                                                    "username",
+                                                    "ann",
+                                                    "password",
+                                                    Registration.PASSWORD))),
+                    () -> {
+                        Instant limit = Instant.now().plusSeconds(60);
+                        while (mail.connections() == 0) {
+                            assertThat(Instant.now()).as("a mail in progress").isBefore(limit);
+                            Thread.onSpinWait();
+                        }
+                        ours.add(Registration.codePage(portal, address));
+                        mail.become(Fault.BUSY);
+                    });
+            assertThat(ours.get(0).errors()).isEmpty();
+            assertThat(portal.mail().countFor(address)).isEqualTo(1);
+        } finally {
+            admin.removeRealm(realm);
+        }
+    }
+
+    @Test
     @DisplayName("and 200 people wait for it, 16 mails are tried at a time and others can sign in")
     void slow() {
         String signingIn = "quick-" + address;
@@ -183,5 +299,6 @@ class MailFaultsIT {
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
         admin.sendMailTo(portal.mail().port(), Duration.ofSeconds(10));
+        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
     }
 }

@@ -40,13 +40,7 @@ final class Portal implements Deployment, AutoCloseable {
     private String earlierEvents = "";
 
     private Portal() {
-        installation =
-                KeycloakInstallation.in(
-                        FOLDER,
-                        PortalFiles.ofTheBuild(),
-                        List.of(Path.of(System.getProperty("portal.test-providers"))),
-                        KeycloakInstallation.ALONE,
-                        System.out::println);
+        installation = installation();
         KeycloakDatabase.in(FOLDER).empty();
         int port = KeycloakServer.freePort();
         URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
@@ -54,6 +48,16 @@ final class Portal implements Deployment, AutoCloseable {
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
         server = KeycloakServer.start(installation, port, environment(callback));
+    }
+
+    /** What servers are started from that keep their database elsewhere or one after the other. */
+    static KeycloakInstallation installation() {
+        return KeycloakInstallation.in(
+                FOLDER,
+                PortalFiles.ofTheBuild(),
+                List.of(Path.of(System.getProperty("portal.test-providers"))),
+                KeycloakInstallation.ALONE,
+                System.out::println);
     }
 
     private Map<String, String> environment(URI callback) {
@@ -114,6 +118,17 @@ final class Portal implements Deployment, AutoCloseable {
         return party.authorizationRequest() + parameters;
     }
 
+    /** The authorization request of another realm's account console. */
+    String accountConsole(String realm) {
+        String address = server.address() + "/realms/" + realm;
+        return address
+                + "/protocol/openid-connect/auth?client_id=account-console"
+                + "&response_type=code&scope=openid&redirect_uri="
+                + Browserless.encode(address + "/account/")
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                + "&code_challenge_method=S256";
+    }
+
     /** What the relying application learns about the person whom this page sent back to it. */
     RelyingParty.SignedIn signedIn(Page page) {
         return party.finish(page.address());
@@ -144,6 +159,17 @@ final class Portal implements Deployment, AutoCloseable {
         return Integer.parseInt(
                 new Browserless(server.address())
                         .get(server.address() + "/realms/portal/test-hashes")
+                        .html());
+    }
+
+    /** How many rows there are of what an SQL query says after {@code from}. */
+    int rows(String from) {
+        return Integer.parseInt(
+                new Browserless(server.address())
+                        .get(
+                                server.address()
+                                        + "/realms/portal/test-rows?from="
+                                        + Browserless.encode(from))
                         .html());
     }
 

@@ -50,6 +50,8 @@ class SameAnswerIT {
     void prepare() {
         policy = admin.passwordPolicy();
         admin.setPasswordPolicy(COUNTING);
+        // Only ten failures lock, not two in a second, and for as long as this takes.
+        admin.configureRealm(locks(1, 86_400, 86_400));
         for (AddressState state : AddressState.values()) {
             state.prepare(portal, state.address(unique));
         }
@@ -83,16 +85,30 @@ class SameAnswerIT {
     }
 
     @Test
-    @DisplayName("Sign in: each refusal costs two hashes, the right password one")
-    void hashes() {
+    @DisplayName(
+            "Sign in: each refusal costs two hashes and two events, the right password one hash")
+    void cost() {
+        assertCosts(WRONG, new Cost(2, 2));
+        assertCosts("", new Cost(2, 2));
+        assertThat(cost(AddressState.CONFIRMED, Registration.PASSWORD)).isEqualTo(new Cost(1, 0));
+        assertThat(cost(AddressState.DISABLED, Registration.PASSWORD)).isEqualTo(new Cost(2, 2));
+        assertThat(cost(AddressState.LOCKED, Registration.PASSWORD)).isEqualTo(new Cost(2, 2));
+    }
+
+    private void assertCosts(String password, Cost cost) {
         for (AddressState state : AddressState.values()) {
-            int before = portal.hashesComputed();
-            signIn(state.address(unique), WRONG);
-            assertThat(portal.hashesComputed() - before).as(state.name()).isEqualTo(2);
+            assertThat(cost(state, password)).as(state.name()).isEqualTo(cost);
         }
-        int before = portal.hashesComputed();
-        signIn(AddressState.CONFIRMED.address(unique), Registration.PASSWORD);
-        assertThat(portal.hashesComputed() - before).isEqualTo(1);
+    }
+
+    /** What signing in costs the server: hashes of passwords, and rows of events that it writes. */
+    private record Cost(int hashes, int events) {}
+
+    private Cost cost(AddressState state, String password) {
+        int hashes = portal.hashesComputed();
+        int events = admin.signInErrors();
+        signIn(state.address(unique), password);
+        return new Cost(portal.hashesComputed() - hashes, admin.signInErrors() - events);
     }
 
     @Test
@@ -117,6 +133,7 @@ class SameAnswerIT {
             claim(state.address(unique));
         }
         assertSame((state, address) -> signIn(address, CLAIMANTS));
+        assertCosts(CLAIMANTS, new Cost(2, 1));
         assertThat(signIn(AddressState.CONFIRMED.address(unique), CLAIMANTS).heading())
                 .isEqualTo("Confirm your email");
         assertThat(signIn(AddressState.CONFIRMED.address(unique), Registration.PASSWORD).address())
@@ -132,6 +149,14 @@ class SameAnswerIT {
                                 .follow("a[href*=reset-credentials]")
                                 .submit(Map.of("username", address)));
         assertThat(portal.linkFor(AddressState.CONFIRMED.address(unique))).startsWith("http");
+    }
+
+    private static String locks(int quickMillis, int waitSeconds, int longestWaitSeconds) {
+        return """
+               {"quickLoginCheckMilliSeconds": %d, "waitIncrementSeconds": %d,
+                "maxFailureWaitSeconds": %d}
+               """
+                .formatted(quickMillis, waitSeconds, longestWaitSeconds);
     }
 
     /** Somebody else registers the address. */
@@ -180,6 +205,7 @@ class SameAnswerIT {
                 .replace(address, "ADDRESS")
                 .replaceAll("(tab_id|client_data|session_code|execution|tab)=[^&\"\\s,;}]+", "$1=")
                 .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME")
+                .replaceAll("new code in [0-9]+ seconds", "SECONDS")
                 .replaceAll("data-seconds=\"[0-9]+\"", "SECONDS");
     }
 
@@ -198,6 +224,7 @@ class SameAnswerIT {
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
         admin.setPasswordPolicy(policy);
+        admin.configureRealm(locks(1_000, 60, 900));
         admin.removeIdentityProvider();
     }
 }

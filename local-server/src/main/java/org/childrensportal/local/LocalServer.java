@@ -94,12 +94,9 @@ public final class LocalServer {
 
     private static void report(MailCatcher mail, Path folder)
             throws InterruptedException, MessagingException {
-        for (int seen = 0; ; ) {
-            if (mail.awaitMoreThan(seen, Duration.ofMinutes(1))) {
-                MimeMessage caught = mail.mails().get(seen);
-                seen++;
-                say(MailCatcher.summary(caught) + " - " + MailCatcher.save(caught, folder, seen));
-            }
+        for (int number = 1; ; number++) {
+            MimeMessage caught = mail.await(number - 1);
+            say(MailCatcher.summary(caught) + " - " + MailCatcher.save(caught, folder, number));
         }
     }
 

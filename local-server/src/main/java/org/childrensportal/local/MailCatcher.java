@@ -1,5 +1,7 @@
 package org.childrensportal.local;
 
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -12,10 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,25 @@ public final class MailCatcher implements AutoCloseable {
 
     private final GreenMail server;
 
+    /** In the order of their arrival, which GreenMail's mailboxes do not keep. */
+    private final List<MimeMessage> arrived = new ArrayList<>();
+
     private MailCatcher(GreenMail server) {
         this.server = server;
+        UserManager mailboxes = server.getUserManager();
+        MessageDeliveryHandler everybodyHasOne = mailboxes.getMessageDeliveryHandler();
+        mailboxes.setMessageDeliveryHandler(
+                (mail, recipient) -> {
+                    arrive(mail.getMessage());
+                    return everybodyHasOne.handle(mail, recipient);
+                });
+    }
+
+    private void arrive(MimeMessage mail) {
+        synchronized (arrived) {
+            arrived.add(mail);
+            arrived.notifyAll();
+        }
     }
 
     /** Starts the catcher on {@code port} of loopback, or on any free one if that is 0. */
@@ -59,12 +78,19 @@ public final class MailCatcher implements AutoCloseable {
 
     /** Every mail so far, oldest first. */
     public List<MimeMessage> mails() {
-        return Arrays.asList(server.getReceivedMessages());
+        synchronized (arrived) {
+            return List.copyOf(arrived);
+        }
     }
 
-    /** Waits until there are more than {@code known} mails; false if there are not in time. */
-    public boolean awaitMoreThan(int known, Duration limit) {
-        return server.waitForIncomingEmail(limit.toMillis(), known + 1);
+    /** The mail after the first {@code known} ones; waits until it arrives. */
+    public MimeMessage await(int known) throws InterruptedException {
+        synchronized (arrived) {
+            while (arrived.size() <= known) {
+                arrived.wait();
+            }
+            return arrived.get(known);
+        }
     }
 
     /** The text of a mail, HTML after plain text. */

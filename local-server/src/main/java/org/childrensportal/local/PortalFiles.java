@@ -22,8 +22,13 @@ public record PortalFiles(Path distribution, List<Path> jars, Path realmJar) {
     public static PortalFiles ofTheBuild() {
         return new PortalFiles(
                 file("portal.distribution"),
-                List.of(file("portal.extension"), file("portal.themes")),
+                List.of(file("portal.extension"), themes()),
                 file("portal.realm"));
+    }
+
+    /** The theme jar that the build named. */
+    static Path themes() {
+        return file("portal.themes");
     }
 
     private static Path file(String property) {

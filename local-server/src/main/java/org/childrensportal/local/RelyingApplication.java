@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.childrensportal.local.RelyingParty.SignedIn;
 
 /**
@@ -20,9 +22,13 @@ import org.childrensportal.local.RelyingParty.SignedIn;
  */
 public final class RelyingApplication implements AutoCloseable {
 
+    private static final String SESSION = "stand-in";
+
     private final HttpServer server;
     private final URI address;
     private final RelyingParty party;
+    private final byte[] style = PortalStyle.read();
+    private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
 
     private RelyingApplication(HttpServer server, URI issuer) {
         this.server = server;
@@ -40,6 +46,8 @@ public final class RelyingApplication implements AutoCloseable {
             server.createContext("/", application::first);
             server.createContext("/register", application::register);
             server.createContext("/callback", application::callback);
+            server.createContext("/person", application::person);
+            server.createContext("/portal.css", application::style);
             server.start();
             return application;
         } catch (IOException e) {
@@ -56,8 +64,14 @@ public final class RelyingApplication implements AutoCloseable {
         if (exchange.getRequestURI().getPath().equals("/")) {
             redirect(exchange, party.authorizationRequest());
         } else {
-            answer(exchange, 404, "Not found", Map.of());
-            exchange.close();
+            answer(
+                    exchange,
+                    404,
+                    new StandInPage(
+                            "Page not found",
+                            "This application has no such page.",
+                            Map.of(),
+                            Map.of("Sign in", address)));
         }
     }
 
@@ -71,51 +85,80 @@ public final class RelyingApplication implements AutoCloseable {
         exchange.close();
     }
 
+    /** Whatever the answer is, the person sees a page; that of a signed-in one can be reloaded. */
     private void callback(HttpExchange exchange) throws IOException {
         try {
-            SignedIn signedIn = party.finish(address.resolve(exchange.getRequestURI()));
-            answer(
-                    exchange,
-                    200,
-                    "You are signed in",
-                    new TreeMap<>(signedIn.claims().toJSONObject()));
-        } catch (IllegalStateException e) {
-            answer(exchange, 400, "You are not signed in", Map.of("reason", e.getMessage()));
+            SignedIn person = party.finish(address.resolve(exchange.getRequestURI()));
+            String session = UUID.randomUUID().toString();
+            people.put(session, person);
+            exchange.getResponseHeaders()
+                    .set(
+                            "Set-Cookie",
+                            SESSION + "=" + session + "; HttpOnly; SameSite=Lax; Path=/");
+            redirect(exchange, address.resolve("person"));
+        } catch (RelyingParty.Refused e) {
+            answer(exchange, 200, notSignedIn(e.getMessage()));
         }
-        exchange.close();
     }
 
-    private static void answer(
-            HttpExchange exchange, int status, String heading, Map<String, ?> facts)
-            throws IOException {
-        String rows =
-                facts.entrySet().stream()
+    private StandInPage notSignedIn(String reason) {
+        return new StandInPage(
+                "You are not signed in",
+                "Signing in was cancelled or did not work. Nothing is lost: you can try again.",
+                Map.of("What the portal said", reason),
+                inOrder("Sign in", address, "Register", address.resolve("register")));
+    }
+
+    private void person(HttpExchange exchange) throws IOException {
+        Optional<SignedIn> person =
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Cookie"))
                         .map(
-                                fact ->
-                                        "<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
-                                                .formatted(
-                                                        escape(fact.getKey()),
-                                                        escape(String.valueOf(fact.getValue()))))
-                        .collect(Collectors.joining("\n"));
-        byte[] page =
-                """
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <link rel="icon" href="data:,"></head>
-                <body><main><h1>%1$s</h1><table>%2$s</table>
-                <p><a href="/">Sign in</a></p></main></body></html>
-                """
-                        .formatted(heading, rows)
-                        .getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(status, page.length);
-        exchange.getResponseBody().write(page);
+                                cookies ->
+                                        cookies.replaceAll(
+                                                "(?:.*; )?" + SESSION + "=([^;]*).*", "$1"))
+                        .map(people::get);
+        if (person.isEmpty()) {
+            redirect(exchange, address);
+            return;
+        }
+        answer(
+                exchange,
+                200,
+                new StandInPage(
+                        "You are signed in",
+                        "This application stands in for the council's own. By the portal it knows this"
+                                + " about you:",
+                        PersonInWords.of(person.get().claims()),
+                        inOrder("Sign out", party.signOut(address), "Sign in again", address)));
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static Map<String, URI> inOrder(String one, URI first, String two, URI second) {
+        Map<String, URI> actions = new LinkedHashMap<>();
+        actions.put(one, first);
+        actions.put(two, second);
+        return actions;
+    }
+
+    private void style(HttpExchange exchange) throws IOException {
+        send(exchange, 200, "text/css", style);
+    }
+
+    private static void answer(HttpExchange exchange, int status, StandInPage page)
+            throws IOException {
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        send(
+                exchange,
+                status,
+                "text/html; charset=utf-8",
+                page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body)
+            throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @Override

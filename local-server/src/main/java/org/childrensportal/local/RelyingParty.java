@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -18,6 +19,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
@@ -61,6 +63,16 @@ public final class RelyingParty {
      */
     public record SignedIn(IDTokenClaimsSet claims, OIDCTokens tokens) {}
 
+    /** Nobody was signed in; the message says why, for a person to read. */
+    public static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
     /**
      * Relies on {@code issuer}, the realm's address; people come back to {@code callback}.
      *
@@ -95,18 +107,18 @@ public final class RelyingParty {
      * Takes the response that the browser brought to the callback, exchanges the code for tokens
      * and verifies the ID token against the realm's keys.
      *
-     * @throws IllegalStateException if the response, the tokens or the ID token are not right
+     * @throws Refused if the portal signed nobody in, or the response is to no request of ours
+     * @throws IllegalStateException if the tokens or the ID token are not right
      */
     public SignedIn finish(URI response) {
         try {
             AuthenticationResponse parsed = AuthenticationResponseParser.parse(response);
             Started start = started.remove(parsed.getState());
             if (start == null) {
-                throw new IllegalStateException("no sign-in with this state was begun here");
+                throw new Refused("No sign-in that was begun here is waiting for this answer.");
             }
             if (!parsed.indicatesSuccess()) {
-                throw new IllegalStateException(
-                        parsed.toErrorResponse().getErrorObject().toString());
+                throw new Refused(inWords(parsed.toErrorResponse().getErrorObject()));
             }
             OIDCTokens tokens =
                     tokens(parsed.toSuccessResponse().getAuthorizationCode(), start.verifier());
@@ -121,6 +133,23 @@ public final class RelyingParty {
         } catch (GeneralException | IOException | BadJOSEException | JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String inWords(ErrorObject error) {
+        return error.getDescription() == null ? error.getCode() : error.getDescription();
+    }
+
+    /** Where a browser signs its person out, to come back to {@code afterwards}. */
+    public URI signOut(URI afterwards) {
+        return new LogoutRequest(
+                        metadata().getEndSessionEndpointURI(),
+                        null,
+                        null,
+                        CLIENT,
+                        afterwards,
+                        null,
+                        null)
+                .toURI();
     }
 
     private OIDCTokens tokens(AuthorizationCode code, CodeVerifier verifier)

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
@@ -67,11 +68,18 @@ public final class PendingRemoval implements ScheduledTask {
                 inTransaction(
                         session ->
                                 session.realms().getRealmsStream().map(RealmModel::getId).toList());
-        realms.forEach(this::removeFrom);
+        for (String realm : realms) {
+            try {
+                removeFrom(realm);
+            } catch (RuntimeException e) {
+                // The others are not to wait for what is wrong with this one.
+                LOG.errorf(e, "Accounts of realm %s that were not confirmed stay", realm);
+            }
+        }
     }
 
     private void removeFrom(String realmId) {
-        Duration pending = inTransaction(session -> life.apply(session.realms().getRealm(realmId)));
+        Duration pending = inTransaction(session -> life(session, realmId));
         if (pending.isZero()) {
             return;
         }
@@ -79,18 +87,35 @@ public final class PendingRemoval implements ScheduledTask {
         int removed = 0;
         List<Object[]> batch = List.of();
         do {
-            String last = batch.isEmpty() ? AddressClaim.PENDING : name(batch);
+            String last = batch.isEmpty() ? AccountName.PENDING : name(batch);
             batch = inTransaction(session -> batch(session, realmId, last, before));
             for (Object[] account : batch) {
                 String id = (String) account[0];
                 // An administrator may have called an account so, too.
-                if (AddressClaim.isPendingName((String) account[1])) {
-                    removed += inTransaction(session -> remove(session, realmId, id)) ? 1 : 0;
+                if (AccountName.isPending((String) account[1]) && isRemoved(realmId, id)) {
+                    removed++;
                 }
             }
         } while (batch.size() == BATCH);
         if (removed > 0) {
             LOG.infof("Removed %d accounts of realm %s that were not confirmed", removed, realmId);
+        }
+    }
+
+    /** Zero for a realm that was removed meanwhile. */
+    private Duration life(KeycloakSession session, String realmId) {
+        return Optional.ofNullable(session.realms().getRealm(realmId))
+                .map(life)
+                .orElse(Duration.ZERO);
+    }
+
+    private boolean isRemoved(String realmId, String userId) {
+        try {
+            return inTransaction(session -> remove(session, realmId, userId));
+        } catch (RuntimeException e) {
+            // It is tried again next time; the others go on.
+            LOG.errorf(e, "Account %s of realm %s was not removed", userId, realmId);
+            return false;
         }
     }
 
@@ -111,7 +136,7 @@ public final class PendingRemoval implements ScheduledTask {
                 .setParameter("realm", realmId)
                 .setParameter("last", last)
                 .setParameter("behind", BEHIND)
-                .setParameter("pending", AddressClaim.PENDING + "%")
+                .setParameter("pending", AccountName.PENDING + "%")
                 .setParameter("before", before)
                 .setMaxResults(BATCH)
                 .getResultList();
@@ -132,6 +157,9 @@ public final class PendingRemoval implements ScheduledTask {
             return false;
         }
         RealmModel realm = session.realms().getRealm(realmId);
+        if (realm == null) {
+            return false;
+        }
         session.getContext().setRealm(realm);
         UserModel user = session.users().getUserById(realm, userId);
         EventBuilder event =

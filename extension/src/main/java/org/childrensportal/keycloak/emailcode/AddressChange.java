@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -41,34 +42,68 @@ final class AddressChange {
     }
 
     void process(String typed) {
-        UserModel user = context.getUser();
-        AddressClaim claim = new AddressClaim(user);
-        String address = KeycloakModelUtils.toLowerCaseSafe(typed == null ? "" : typed.strip());
-        if (!isAllowed(context) || Optional.of(address).equals(claim.address())) {
+        AddressClaim claim = new AddressClaim(context.getUser());
+        Optional<EmailAddress> address = EmailAddress.read(typed);
+        boolean unchanged =
+                address.map(EmailAddress::text).filter(text -> isOf(claim, text)).isPresent();
+        if (!isAllowed(context) || unchanged) {
             context.challenge(page.redirect());
             return;
         }
-        List<FormMessage> errors = errors(address);
-        if (!errors.isEmpty()) {
-            context.challenge(
-                    page.changeAddress(
-                            typed == null ? "" : typed, errors.toArray(FormMessage[]::new)));
+        Optional<FormMessage> error =
+                error(address.map(EmailAddress::text).orElse(typed == null ? "" : typed.strip()))
+                        .or(
+                                () ->
+                                        address.isEmpty()
+                                                ? Optional.of(noAddress())
+                                                : refusal(address.get()));
+        if (error.isPresent()) {
+            context.challenge(page.changeAddress(typed == null ? "" : typed, error.get()));
             return;
         }
-        context.getEvent()
-                .clone()
-                .event(EventType.UPDATE_EMAIL)
-                .user(user)
-                .detail(Details.PREVIOUS_EMAIL, claim.address().orElse(null))
-                .detail(Details.UPDATED_EMAIL, address)
+        change(claim, address.orElseThrow());
+    }
+
+    private static boolean isOf(AddressClaim claim, String address) {
+        return claim.address().filter(address::equals).isPresent();
+    }
+
+    private void change(AddressClaim claim, EmailAddress address) {
+        event().detail(Details.PREVIOUS_EMAIL, claim.address().orElse(null))
+                .detail(Details.UPDATED_EMAIL, address.text())
                 .success();
         claim.make(address);
         // Committed with this response; the code is mailed when the browser asks for the page.
         context.challenge(page.redirect());
     }
 
+    /** Counted last: only what is right in every other way uses the address's allowance. */
+    private Optional<FormMessage> refusal(EmailAddress address) {
+        Optional<ClaimAllowance.Refusal> refusal =
+                new ClaimAllowance(context.getSession(), context.getRealm())
+                        .take(
+                                address,
+                                context.getConnection().getRemoteHost(),
+                                new ClaimAllowance.Field(
+                                        CodePage.ADDRESS_FIELD,
+                                        context.getSession()
+                                                .getContext()
+                                                .resolveLocale(context.getUser())));
+        refusal.ifPresent(
+                refused -> CodeEvent.of(context, EventType.UPDATE_EMAIL).error(refused.event()));
+        return refusal.map(ClaimAllowance.Refusal::message);
+    }
+
+    private static FormMessage noAddress() {
+        return new FormMessage(CodePage.ADDRESS_FIELD, Messages.INVALID_EMAIL);
+    }
+
+    private EventBuilder event() {
+        return context.getEvent().clone().event(EventType.UPDATE_EMAIL).user(context.getUser());
+    }
+
     /** The first thing that is wrong with the address by the realm's user profile. */
-    private List<FormMessage> errors(String address) {
+    private Optional<FormMessage> error(String address) {
         UserProfile profile =
                 context.getSession()
                         .getProvider(UserProfileProvider.class)
@@ -88,7 +123,7 @@ final class AddressChange {
                     }
                 };
         validate(profile, collect);
-        return errors.stream().limit(1).toList();
+        return errors.stream().findFirst();
     }
 
     // validate(String, Consumer<ValidationError>...) of Keycloak has a generic array parameter.

@@ -32,7 +32,9 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
 
     private void guess(EmailCode typed) {
         UserModel user = context.getUser();
-        GuessResult result = codes.guess(user.getId(), address(), typed);
+        GuessResult result =
+                codes.guess(
+                        user.getId(), address(), context.getConnection().getRemoteHost(), typed);
         if (result instanceof GuessResult.Right) {
             settle();
         } else if (result instanceof GuessResult.Wrong wrong) {
@@ -45,7 +47,7 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
         } else if (result instanceof GuessResult.Ended) {
             codeEnded(user);
         } else if (result instanceof GuessResult.TooManyGuessesForAddress tooMany) {
-            event().error("portal_too_many_guesses_for_address");
+            event().error("portal_too_many_" + tooMany.limited().replace('-', '_'));
             error(
                     "portalTooManyGuessesForAddress",
                     EndTime.of(

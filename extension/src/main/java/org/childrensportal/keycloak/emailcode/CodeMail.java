@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
 import org.childrensportal.keycloak.mail.ServiceName;
 import org.jboss.logging.Logger;
@@ -25,35 +26,27 @@ final class CodeMail {
 
     private final RequiredActionContext context;
 
-    private final LastMail lastMail;
-
-    CodeMail(RequiredActionContext context, LastMail lastMail) {
+    CodeMail(RequiredActionContext context) {
         this.context = context;
-        this.lastMail = lastMail;
     }
 
-    /** Sends the mail, or does as if. */
+    /**
+     * Mails the code to its address, or, if that belongs to another account, says there that
+     * somebody tried to register it: each time, and the outcome is treated alike.
+     */
     MailOutcome send(IssueResult.Issued issued) {
-        return lastMail.sendOrPretend(() -> sendIfAllowed(issued));
-    }
-
-    /** Empty if the owner of the address has had a mail today. */
-    private Optional<MailOutcome> sendIfAllowed(IssueResult.Issued issued) {
         String address = issued.state().address();
         EventBuilder event = CodeEvent.of(context, EventType.SEND_VERIFY_EMAIL);
         try {
             Optional<UserModel> owner = ownerOf(address);
             if (owner.isPresent()) {
                 event.detail(Details.REASON, "already_registered");
-                if (!new RegisteredMail(context).send(owner.get())) {
-                    event.error("portal_owner_told_today");
-                    return Optional.empty();
-                }
+                new RegisteredMail(context).send(new Recipient(owner.get(), address));
             } else {
                 sendCode(issued);
             }
             event.detail(Details.EMAIL, address).success();
-            return Optional.of(MailOutcome.SENT);
+            return MailOutcome.SENT;
         } catch (EmailException e) {
             MailOutcome outcome = MailOutcome.of(e);
             event.error(outcome.eventError());
@@ -61,14 +54,18 @@ final class CodeMail {
             LOG.errorf(
                     "Confirmation mail for user %s of realm %s: %s",
                     context.getUser().getId(), context.getRealm().getName(), outcome);
-            return Optional.of(outcome);
+            return outcome;
         }
     }
 
     /** Another account that has the address; nobody gets a code for that. */
     private Optional<UserModel> ownerOf(String address) {
         return new AddressClaim(context.getUser()).isMade()
-                ? AddressClaim.owner(context.getSession(), context.getRealm(), address)
+                ? EmailAddress.read(address)
+                        .flatMap(
+                                read ->
+                                        AddressClaim.owner(
+                                                context.getSession(), context.getRealm(), read))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.CodeState;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
@@ -79,9 +80,34 @@ final class CodePage {
         return Response.temporaryRedirect(context.getActionUrl(context.generateCode())).build();
     }
 
+    /** No code has been sent to the address yet, through no fault of anybody; says when it can. */
+    Response notSentYet() {
+        FormMessage why =
+                journey.refusal()
+                        .map(tooSoon -> new SendRefusal(context, new KeycloakClock(), tooSoon))
+                        .filter(refusal -> !refusal.isOver())
+                        .map(refusal -> refusal.ofTheFirst(displayedAddress()))
+                        .orElseGet(
+                                () ->
+                                        new FormMessage(
+                                                null, "portalCodeNotYet", displayedAddress()));
+        return page(
+                context.form()
+                        .setInfo(why.getMessage(), why.getParameters())
+                        .setAttribute("notSentYet", true),
+                Optional.empty());
+    }
+
+    /** The address as people read it. */
+    String displayedAddress() {
+        return EmailAddress.read(claimedAddress())
+                .map(EmailAddress::display)
+                .orElseGet(this::claimedAddress);
+    }
+
     private Response page(LoginFormsProvider form, Optional<CodeState> live) {
         Map<String, String> smtp = context.getRealm().getSmtpConfig();
-        form.setAttribute("address", claimedAddress())
+        form.setAttribute("address", displayedAddress())
                 .setAttribute("formAction", address(CODE_STEP).toString())
                 .setAttribute("senderAddress", smtp.getOrDefault("from", ""))
                 .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))

@@ -14,7 +14,11 @@ final class EndTime {
 
     /** Time of day and date, such as {@code 14:32} and {@code 23 November 2026}. */
     static String of(RequiredActionContext context, Instant moment, ZoneId zone) {
-        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
+        return of(context.getSession().getContext().resolveLocale(context.getUser()), moment, zone);
+    }
+
+    /** The same for somebody who has no account yet. */
+    static String of(Locale locale, Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone))
                 + ", "
                 + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -95,6 +95,7 @@ final class JpaCodeStore implements CodeStore {
     public boolean consume(String account, String codeId) {
         // Held first, and only by a right code: the removal of the account does the same.
         return AddressClaim.hold(session, account)
+                && isForItsAddress(account, codeId)
                 && changedOne(
                         OwnTransaction.entities(session)
                                 .createQuery(
@@ -102,6 +103,20 @@ final class JpaCodeStore implements CodeStore {
                                                 + " e.codeId = :codeId")
                                 .setParameter("userId", account)
                                 .setParameter("codeId", codeId));
+    }
+
+    /** An administrator may have given the account another address at this moment. */
+    private boolean isForItsAddress(String account, String codeId) {
+        return OwnTransaction.entities(session)
+                .createQuery(
+                        "select e.address from EmailCodeEntity e where e.userId = :userId and e.codeId"
+                                + " = :codeId",
+                        String.class)
+                .setParameter("userId", account)
+                .setParameter("codeId", codeId)
+                .getResultList()
+                .stream()
+                .anyMatch(address -> AddressClaim.isStill(session, account, address));
     }
 
     private static boolean changedOne(Query query) {

@@ -3,11 +3,9 @@ package org.childrensportal.keycloak.emailcode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.childrensportal.keycloak.domain.limit.Claim;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
@@ -20,9 +18,6 @@ import org.keycloak.models.ModelDuplicateException;
  * before it counts.
  */
 public final class JpaUseStore implements UseStore {
-
-    /** No limit looks back further. */
-    private static final Duration MEMORY = Duration.ofDays(1);
 
     private final OwnTransaction transaction;
     private final String realmId;
@@ -46,23 +41,20 @@ public final class JpaUseStore implements UseStore {
             entities.find(
                     LimitedSubjectEntity.class, subject.key(), LockModeType.PESSIMISTIC_WRITE);
         }
-        Optional<Claim> refused =
-                subjects.stream()
-                        .flatMap(
-                                subject ->
-                                        subject
-                                                .next(uses(entities, subject), now)
-                                                .<Claim>map(
-                                                        next -> new Claim.Refused(subject, next))
-                                                .stream())
-                        .findFirst();
-        return refused.orElseGet(() -> grant(entities, subjects, now));
+        return Claim.refusal(subjects, subject -> uses(entities, subject), now)
+                .orElseGet(() -> grant(entities, subjects, now));
     }
 
     private Claim grant(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
         String claimId = UUID.randomUUID().toString();
         for (LimitedSubject subject : subjects) {
-            entities.persist(new UseEntity(claimId, subject.key(), realmId, now.toEpochMilli()));
+            entities.persist(
+                    new UseEntity(
+                            claimId,
+                            subject.key(),
+                            realmId,
+                            now.toEpochMilli(),
+                            forgetAt(subject, now)));
         }
         return new Claim.Granted(claimId);
     }
@@ -79,20 +71,19 @@ public final class JpaUseStore implements UseStore {
     }
 
     /**
-     * A row to lock, which nobody forgets from now on. It is made in a transaction of its own: of
-     * two that make it at once one fails.
+     * A row to lock, which nobody forgets as long as a use counts that begins now. It is made in a
+     * transaction of its own: of two that make it at once one fails.
      */
     private void ensureRow(LimitedSubject subject, Instant now) {
         if (touch(subject, now)) {
             return;
         }
-        forget(now.minus(MEMORY));
         try {
             transaction.run(
                     entities -> {
                         entities.persist(
                                 new LimitedSubjectEntity(
-                                        subject.key(), realmId, now.toEpochMilli()));
+                                        subject.key(), realmId, forgetAt(subject, now)));
                         entities.flush();
                         return true;
                     });
@@ -107,27 +98,17 @@ public final class JpaUseStore implements UseStore {
         return transaction.run(
                         entities ->
                                 entities.createQuery(
-                                                "update LimitedSubjectEntity s set s.lastUsedAt ="
-                                                        + " :now where s.key = :key")
-                                        .setParameter("now", now.toEpochMilli())
+                                                "update LimitedSubjectEntity s set s.forgetAt ="
+                                                        + " :forgetAt where s.key = :key")
+                                        .setParameter("forgetAt", forgetAt(subject, now))
                                         .setParameter("key", subject.key())
                                         .executeUpdate())
                 == 1;
     }
 
-    /** Removes what no limit looks at any more. */
-    private void forget(Instant before) {
-        transaction.run(
-                entities -> {
-                    entities.createQuery("delete from UseEntity u where u.usedAt < :before")
-                            .setParameter("before", before.toEpochMilli())
-                            .executeUpdate();
-                    return entities.createQuery(
-                                    "delete from LimitedSubjectEntity s where s.lastUsedAt <"
-                                            + " :before")
-                            .setParameter("before", before.toEpochMilli())
-                            .executeUpdate();
-                });
+    /** The moment from which on no limit of the subject looks at a use that begins {@code now}. */
+    private static long forgetAt(LimitedSubject subject, Instant now) {
+        return now.plus(subject.memory()).toEpochMilli();
     }
 
     @Override

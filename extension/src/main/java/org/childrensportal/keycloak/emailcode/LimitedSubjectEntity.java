@@ -20,15 +20,15 @@ public class LimitedSubjectEntity {
     @Column(name = "REALM_ID", nullable = false)
     private String realmId;
 
-    @Column(name = "LAST_USED_AT", nullable = false)
-    private long lastUsedAt;
+    @Column(name = "FORGET_AT", nullable = false)
+    private long forgetAt;
 
     /** For the persistence provider. */
     protected LimitedSubjectEntity() {}
 
-    LimitedSubjectEntity(String key, String realmId, long lastUsedAt) {
+    LimitedSubjectEntity(String key, String realmId, long forgetAt) {
         this.key = key;
         this.realmId = realmId;
-        this.lastUsedAt = lastUsedAt;
+        this.forgetAt = forgetAt;
     }
 }

@@ -13,7 +13,7 @@ import org.keycloak.email.EmailException;
 import org.keycloak.events.Errors;
 
 /** What is known about a mail after it was handed to the mail server, or was not. */
-enum MailOutcome {
+public enum MailOutcome {
     /** The mail server took it. */
     SENT(""),
     /** The mail server certainly did not take it, and may do so later. */
@@ -37,7 +37,8 @@ enum MailOutcome {
         return eventError;
     }
 
-    static MailOutcome of(EmailException failure) {
+    /** What is known after sending has failed so. */
+    public static MailOutcome of(EmailException failure) {
         return Stream.iterate(next(failure), t -> t != null, MailOutcome::next)
                 .map(MailOutcome::verdict)
                 .filter(verdict -> verdict != UNKNOWN)

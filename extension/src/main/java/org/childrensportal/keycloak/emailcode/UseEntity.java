@@ -27,14 +27,18 @@ public class UseEntity {
     @Column(name = "USED_AT", nullable = false)
     private long usedAt;
 
+    @Column(name = "FORGET_AT", nullable = false)
+    private long forgetAt;
+
     /** For the persistence provider. */
     protected UseEntity() {}
 
-    UseEntity(String claimId, String subjectKey, String realmId, long usedAt) {
+    UseEntity(String claimId, String subjectKey, String realmId, long usedAt, long forgetAt) {
         this.id = UUID.randomUUID().toString();
         this.claimId = claimId;
         this.subjectKey = subjectKey;
         this.realmId = realmId;
         this.usedAt = usedAt;
+        this.forgetAt = forgetAt;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -68,7 +67,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
         } else if (!hasAddress(context)) {
             context.challenge(challenge(context));
         } else if (form.containsKey("resend")) {
-            context.challenge(sending.send(context, codes(context), Optional.of("portalCodeSent")));
+            context.challenge(sending.send(context, codes(context)));
         } else {
             new CodeGuessing(context, codes(context)).check(form.getFirst(CodePage.CODE_FIELD));
         }
@@ -108,19 +107,21 @@ final class VerifyEmailCode implements RequiredActionProvider {
             return page.changeAddress("");
         }
         if (page.isAddressRequested() && AddressChange.isAllowed(context)) {
-            return page.changeAddress(page.claimedAddress());
+            return page.changeAddress(page.displayedAddress());
         }
         String address = page.claimedAddress();
         boolean askedBefore = journey.wasAskedFor(address);
         journey.askFor(address);
         var live = codes(context).live(context.getUser().getId(), address);
         if (live.isPresent()) {
+            journey.sendTo(address);
             return page.plain(live);
         }
-        // Rendering again never mails again.
-        return askedBefore
-                ? page.error(live, "portalCodeEnded")
-                : sending.send(context, codes(context), Optional.empty());
+        if (!askedBefore) {
+            return sending.send(context, codes(context));
+        }
+        // Rendering again never mails.
+        return journey.wasSentTo(address) ? page.error(live, "portalCodeEnded") : page.notSentYet();
     }
 
     private static EmailCodes codes(RequiredActionContext context) {

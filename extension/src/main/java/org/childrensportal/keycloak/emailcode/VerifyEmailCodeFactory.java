@@ -76,9 +76,11 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
     private void schedule(KeycloakSessionFactory factory) {
         PendingRemoval removal =
                 new PendingRemoval(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
+        long interval = Duration.ofSeconds(removalInterval).toMillis();
         try (KeycloakSession session = factory.create()) {
-            session.getProvider(TimerProvider.class)
-                    .scheduleTask(removal, Duration.ofSeconds(removalInterval).toMillis());
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            timer.scheduleTask(removal, interval);
+            timer.scheduleTask(new Forgetting(factory, new KeycloakClock()), interval);
         }
     }
 

@@ -1,36 +1,65 @@
 package org.childrensportal.keycloak.mail;
 
-import java.util.concurrent.ExecutorService;
-import org.keycloak.executors.ExecutorsProvider;
+import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.Provider;
 
 /**
- * Work that begins once what a request did is committed, and that nobody waits for: a slow mail
- * server slows no answer down, and an answer's time tells nothing about it.
+ * Work that begins a moment after a request is committed and answered, and that nobody waits for: a
+ * slow mail server slows no answer down, and an answer's time tells nothing about the work, not
+ * even by the processor that both would need.
  */
-public final class AfterAnswer {
+public final class AfterAnswer implements Provider {
 
-    private static final String EXECUTOR = "portal-mail";
+    /** The error of the event that tells administrators that there was no room for the work. */
+    public static final String NO_ROOM = "portal_after_answer_full";
 
-    private AfterAnswer() {}
+    private static final Logger LOG = Logger.getLogger(AfterAnswer.class);
 
-    /** Does {@code work} after the request of {@code session}, unless that fails. */
-    public static void run(KeycloakSession session, Runnable work) {
-        ExecutorService executor =
-                session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+    private final KeycloakSession session;
+    private final WorkQueue queue;
+
+    AfterAnswer(KeycloakSession session, WorkQueue queue) {
+        this.session = session;
+        this.queue = queue;
+    }
+
+    /**
+     * Does {@code work} after the request of {@code session}, unless that fails.
+     *
+     * @return false if so much waits already that the work will not be done; that is logged, and
+     *     the caller writes an event with {@link #NO_ROOM}
+     */
+    public static boolean run(KeycloakSession session, Runnable work) {
+        return session.getProvider(AfterAnswer.class).run(work);
+    }
+
+    private boolean run(Runnable work) {
+        var place = queue.reserve();
+        if (place.isEmpty()) {
+            LOG.error("Too much work waits to be done after an answer: this is dropped");
+            return false;
+        }
         session.getTransactionManager()
                 .enlistAfterCompletion(
                         new AbstractKeycloakTransaction() {
                             @Override
                             protected void commitImpl() {
-                                executor.execute(work);
+                                place.get().begin(work);
                             }
 
                             @Override
                             protected void rollbackImpl() {
-                                // the request failed: nothing is promised
+                                // The request failed: nothing is promised.
+                                place.get().giveUp();
                             }
                         });
+        return true;
+    }
+
+    @Override
+    public void close() {
+        // the queue is every session's
     }
 }

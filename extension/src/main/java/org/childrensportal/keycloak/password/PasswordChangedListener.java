@@ -4,6 +4,7 @@ import java.util.Map;
 import org.childrensportal.keycloak.mail.AfterAnswer;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
@@ -20,13 +21,20 @@ record PasswordChangedListener(KeycloakSession session) implements EventListener
         if (event.getType() == EventType.UPDATE_CREDENTIAL && isOfPassword(event.getDetails())) {
             RealmModel realm = session.realms().getRealm(event.getRealmId());
             UserModel user = session.users().getUserById(realm, event.getUserId());
-            AfterAnswer.run(
-                    session,
+            PasswordChangedMail mail =
                     new PasswordChangedMail(
                             session.getKeycloakSessionFactory(),
                             realm.getId(),
                             user.getId(),
-                            session.getContext().resolveLocale(user)));
+                            session.getContext().resolveLocale(user));
+            if (!AfterAnswer.run(session, mail)) {
+                new EventBuilder(realm, session)
+                        .event(EventType.UPDATE_CREDENTIAL)
+                        .client(event.getClientId())
+                        .ipAddress(event.getIpAddress())
+                        .user(user)
+                        .error(AfterAnswer.NO_ROOM);
+            }
         }
     }
 

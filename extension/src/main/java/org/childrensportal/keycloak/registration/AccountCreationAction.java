@@ -44,6 +44,7 @@ public final class AccountCreationAction extends RegistrationUserCreation {
 
     @Override
     public void validate(ValidationContext context) {
+        new RegistrationReady(context).require();
         new Answers(context.getAuthenticationSession())
                 .keep(
                         List.of(ProfileAttribute.EMAIL),
@@ -58,14 +59,17 @@ public final class AccountCreationAction extends RegistrationUserCreation {
         Answers answers = new Answers(context.getAuthenticationSession());
         MultivaluedMap<String, String> merged = new MultivaluedHashMap<>();
         answers.forProfile(context.getRealm()).forEach(merged::putSingle);
-        String typed = form.getFirst(ProfileAttribute.EMAIL);
-        merged.putSingle(ProfileAttribute.EMAIL, typed == null ? "" : typed.strip());
+        merged.putSingle(ProfileAttribute.EMAIL, TypedAddress.of(form).text());
         UserProfile profile = super.getOrCreateUserProfile(context, merged);
         return new ClaimingProfile(context.getSession(), profile, SayRegisteredSetting.of(context));
     }
 
+    /** The claim is counted last, when all of the page is right; refused, nothing is made. */
     @Override
     public void success(FormContext context) {
+        if (context.getUser() == null) {
+            new ClaimCount(context).take();
+        }
         super.success(context);
         new Answers(context.getAuthenticationSession()).forget();
     }

@@ -30,7 +30,7 @@ final class AccountPage extends StepPage {
     }
 
     @Override
-    public Response render(FormContext context, LoginFormsProvider form) {
+    Response page(FormContext context, LoginFormsProvider form) {
         if (Step.DETAILS.isRequested(context.getUriInfo())
                 && !Step.isOwnSubmission(context)
                 && reopenEarlierPages(context)) {
@@ -38,7 +38,7 @@ final class AccountPage extends StepPage {
                     ? Step.DETAILS.resend(context)
                     : Step.DETAILS.redirect(context);
         }
-        return super.render(context, form);
+        return super.page(context, form);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.childrensportal.keycloak.password.NewPassword;
 import org.childrensportal.keycloak.password.PasswordChecklist;
 import org.childrensportal.keycloak.password.PersonalNames;
-import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
@@ -26,6 +25,7 @@ final class AccountPasswordAction extends PortalFormAction {
 
     @Override
     public void validate(ValidationContext context) {
+        new RegistrationReady(context).require();
         var form = context.getHttpRequest().getDecodedFormParameters();
         PersonalNames.note(
                 context.getSession(),
@@ -47,14 +47,11 @@ final class AccountPasswordAction extends PortalFormAction {
     /** Whatever else the realm's policy asks, such as not to be the address. */
     private static Optional<FormMessage> otherPolicies(
             ValidationContext context, NewPassword password) {
-        String address =
-                context.getHttpRequest()
-                        .getDecodedFormParameters()
-                        .getFirst(ProfileAttribute.EMAIL);
+        TypedAddress address = TypedAddress.of(context.getHttpRequest().getDecodedFormParameters());
         PolicyError error =
                 context.getSession()
                         .getProvider(PasswordPolicyManagerProvider.class)
-                        .validate(address == null ? "" : address.strip(), password.value());
+                        .validate(address.text(), password.value());
         return Optional.ofNullable(error).map(NewPassword::message);
     }
 

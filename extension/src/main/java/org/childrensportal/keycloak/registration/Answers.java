@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.profile.Postcode;
+import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.childrensportal.keycloak.profile.WorkDetailsSetting;
 import org.keycloak.models.RealmModel;
@@ -57,7 +58,8 @@ final class Answers {
 
     /** The answer as it is stored in the profile: trimmed, and a postcode in its standard form. */
     static String tidy(String question, String typed) {
-        String trimmed = typed.strip();
+        String trimmed =
+                question.equals(ProfileAttribute.EMAIL) ? VisibleText.strip(typed) : typed.strip();
         return question.equals(ProfileAttribute.POSTCODE)
                 ? Postcode.read(trimmed).map(Postcode::text).orElse(trimmed)
                 : trimmed;

@@ -2,15 +2,18 @@ package org.childrensportal.keycloak.registration;
 
 import java.util.List;
 import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.AbstractUserRepresentation;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.AttributeChangeListener;
 import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.userprofile.ValidationException.ValidationExceptionBuilder;
 import org.keycloak.validate.ValidationError;
+import org.keycloak.validate.validators.EmailValidator;
 
 /**
  * The profile of an account that only claims its address: that the address has an account is no
@@ -28,8 +31,19 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
         for (String name : validated.getAttributes().nameSet()) {
             validate(name, others);
         }
+        validateAddress(others);
         if (others.hasError()) {
             throw others.build();
+        }
+    }
+
+    /** Keycloak's own validator lets through what is no address of anybody's mailbox. */
+    private void validateAddress(ValidationExceptionBuilder others) {
+        String address = validated.getAttributes().getFirst(UserModel.EMAIL);
+        if (address != null && !address.isBlank() && EmailAddress.read(address).isEmpty()) {
+            others.accept(
+                    new ValidationError(
+                            EmailValidator.ID, UserModel.EMAIL, Messages.INVALID_EMAIL));
         }
     }
 
@@ -55,7 +69,7 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
                 AddressClaim.pendingAccount(
                         session,
                         session.getContext().getRealm(),
-                        attributes.getFirst(UserModel.EMAIL));
+                        EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow());
         attributes
                 .getWritable()
                 .forEach(

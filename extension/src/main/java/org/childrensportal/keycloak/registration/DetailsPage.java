@@ -5,8 +5,13 @@ import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /** Step 1, <em>Your details</em>. */
 final class DetailsPage extends StepPage {
@@ -28,12 +33,14 @@ final class DetailsPage extends StepPage {
 
     /**
      * Keycloak has taken the identity cookie of whoever was signed in here, but keeps the session,
-     * and would refuse the new account for it at the very end, after the right code.
+     * and would refuse the new account for it at the very end, after the right code. So the session
+     * ends as by signing out; applications with a back-channel logout address are told. Those that
+     * are told by the browser only learn it when they next ask.
      */
     private static void endEarlierSession(FormContext context) {
+        KeycloakSession session = context.getSession();
         UserSessionModel earlier =
-                context.getSession()
-                        .sessions()
+                session.sessions()
                         .getUserSession(
                                 context.getRealm(),
                                 context.getAuthenticationSession().getParentSession().getId());
@@ -44,7 +51,29 @@ final class DetailsPage extends StepPage {
                     .user(earlier.getUser())
                     .session(earlier)
                     .success();
-            context.getSession().sessions().removeUserSession(context.getRealm(), earlier);
+            signOut(session, context.getAuthenticationSession(), earlier);
+        }
+    }
+
+    /**
+     * Keycloak 26.7 signs out in an authentication session that it removes when it is done, and
+     * takes the one of the same id as the earlier session: this journey. With another one in its
+     * context it makes its own.
+     */
+    private static void signOut(
+            KeycloakSession session, AuthenticationSessionModel journey, UserSessionModel earlier) {
+        KeycloakContext context = session.getContext();
+        RealmModel realm = context.getRealm();
+        RootAuthenticationSessionModel aside =
+                session.authenticationSessions().createRootAuthenticationSession(realm);
+        try {
+            context.setAuthenticationSession(
+                    aside.createAuthenticationSession(journey.getClient()));
+            AuthenticationManager.backchannelLogout(session, earlier, true);
+        } finally {
+            session.authenticationSessions().removeRootAuthenticationSession(realm, aside);
+            context.setAuthenticationSession(journey);
+            context.setClient(journey.getClient());
         }
     }
 }

@@ -22,9 +22,16 @@ abstract class StepPage implements FormAuthenticator {
         this.fields = fields;
     }
 
-    /** Shows the page if this request is for it, else sends the browser to its address. */
+    /**
+     * Shows the page if this request is for it, else sends the browser to its address; and neither
+     * if registration could not go well.
+     */
     @Override
     public Response render(FormContext context, LoginFormsProvider form) {
+        return new RegistrationReady(context).refusal().orElseGet(() -> page(context, form));
+    }
+
+    Response page(FormContext context, LoginFormsProvider form) {
         if (Step.isSentToItsAddress(context)) {
             new Answers(context.getAuthenticationSession())
                     .keepTyped(context.getHttpRequest().getDecodedFormParameters());

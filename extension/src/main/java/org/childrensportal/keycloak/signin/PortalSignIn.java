@@ -1,20 +1,16 @@
 package org.childrensportal.keycloak.signin;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.unavailable.RefusalPage;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
@@ -23,14 +19,10 @@ import org.keycloak.services.validation.Validation;
  * Keycloak's sign-in page, which says and takes the same whatever is wrong, and where somebody
  * whose account is still pending signs in with the address that it claims.
  *
- * <p>A sign-in that fails costs two hashes of a password: one for the account that has the address,
- * one for the pending account that claims it, or as many as there are of these, up to five. What an
- * account is not there for, a dummy is hashed for. A sign-in that goes well costs one, as ever.
+ * <p>Who may be meant and what a refusal costs is said by {@link AccountsToTry}; what is counted
+ * and written down about it by {@link PasswordComparison}.
  */
 final class PortalSignIn extends UsernamePasswordForm {
-
-    /** So many of the newest are tried. */
-    private static final int MOST_TRIED = 5;
 
     PortalSignIn(KeycloakSession session) {
         super(session);
@@ -39,120 +31,61 @@ final class PortalSignIn extends UsernamePasswordForm {
     @Override
     protected boolean validateForm(
             AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-        List<UserModel> claimants = claimants(context, form);
-        if (claimants.isEmpty()) {
-            boolean valid = super.validateForm(context, form);
-            if (!valid) {
-                AuthenticatorUtils.dummyHash(context);
-            }
-            return valid;
+        PasswordComparison comparison =
+                new PasswordComparison(context, form.getFirst(CredentialRepresentation.PASSWORD));
+        Optional<UserModel> user = accounts(context, form).first(comparison::letsIn);
+        if (user.filter(known -> isStopped(context, known)).isPresent()) {
+            stop(context, user.get());
+            return false;
         }
-        Optional<UserModel> claimant =
-                claimants.stream().filter(user -> isPassword(context, user, form)).findFirst();
-        if (claimant.isEmpty()) {
-            claimants.forEach(user -> countFailure(context, user));
-        }
-        return super.validateForm(
-                context,
-                claimant.filter(user -> !isOwners(context, form))
-                        .map(user -> signInAs(user, form))
-                        .orElse(form));
+        user.ifPresentOrElse(known -> letIn(context, known, form), () -> refuse(context));
+        return user.isPresent();
     }
 
-    private static List<UserModel> claimants(
+    /** Whose address is not confirmed, while the realm's required action for that is off. */
+    private static boolean isStopped(AuthenticationFlowContext context, UserModel user) {
+        return !user.isEmailVerified() && !new PortalRealm(context.getRealm()).confirmsAddresses();
+    }
+
+    /** A page, rather than an application that would fail: no token is given out then. */
+    private static void stop(AuthenticationFlowContext context, UserModel user) {
+        context.getEvent().clone().user(user).error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        context.forceChallenge(
+                RefusalPage.CANNOT_SIGN_IN.response(
+                        context.getSession(), context.getAuthenticationSession()));
+    }
+
+    private AccountsToTry accounts(
             AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-        String address = form.getFirst(AuthenticationManager.FORM_USERNAME);
-        return address == null || address.isBlank()
-                ? List.of()
-                : AddressClaim.pending(context.getSession(), context.getRealm(), address.strip())
-                        .sorted(Comparator.comparing(UserModel::getCreatedTimestamp).reversed())
-                        .limit(MOST_TRIED)
-                        .toList();
-    }
-
-    /** The account that has the address comes first, should the passwords be the same. */
-    private static boolean isOwners(
-            AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-        String address = form.getFirst(AuthenticationManager.FORM_USERNAME).strip();
-        Optional<UserModel> owner =
-                AddressClaim.owner(context.getSession(), context.getRealm(), address);
-        if (owner.isEmpty()) {
-            AuthenticatorUtils.dummyHash(context);
+        if (isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+            return AccountsToTry.only(Optional.ofNullable(context.getUser()));
         }
-        return owner.filter(user -> isPassword(context, user, form)).isPresent();
+        context.clearUser();
+        TypedName name = TypedName.read(form.getFirst(AuthenticationManager.FORM_USERNAME));
+        context.getEvent().detail(Details.USERNAME, name.text());
+        context.getAuthenticationSession().setAuthNote(ATTEMPTED_USERNAME, name.text());
+        return AccountsToTry.meantBy(name, context);
     }
 
-    private static boolean isPassword(
+    private void letIn(
             AuthenticationFlowContext context,
             UserModel user,
             MultivaluedMap<String, String> form) {
-        String password = form.getFirst(CredentialRepresentation.PASSWORD);
-        if (isBlank(password)
-                || !hasPassword(user)
-                || AuthenticatorUtils.getDisabledByBruteForceEventError(context, user) != null) {
-            AuthenticatorUtils.dummyHash(context);
-            return false;
+        context.getAuthenticationSession()
+                .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, Boolean.TRUE.toString());
+        if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+            AuthenticatorUtils.processRememberMe(context, form);
         }
-        return user.credentialManager().isValid(UserCredentialModel.password(password));
+        context.setUser(user);
     }
 
-    private static boolean hasPassword(UserModel user) {
-        return user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
-    }
-
-    private static boolean isBlank(String password) {
-        return password == null || password.isEmpty();
-    }
-
-    /** Keycloak counts for the account that it finds by the address; it finds no pending one. */
-    private static void countFailure(AuthenticationFlowContext context, UserModel user) {
-        if (context.getRealm().isBruteForceProtected()) {
-            context.getProtector()
-                    .failedLogin(
-                            context.getRealm(),
-                            user,
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            Set.of(PasswordCredentialModel.TYPE));
-        }
-    }
-
-    private static MultivaluedMap<String, String> signInAs(
-            UserModel user, MultivaluedMap<String, String> form) {
-        MultivaluedMap<String, String> changed = new MultivaluedHashMap<>(form);
-        changed.putSingle(AuthenticationManager.FORM_USERNAME, user.getUsername());
-        return changed;
-    }
-
-    /** Keycloak hashes nothing for an account without a password, or if none was typed. */
-    @Override
-    public boolean validatePassword(
-            AuthenticationFlowContext context,
-            UserModel user,
-            MultivaluedMap<String, String> form,
-            boolean clearUser) {
-        if (isBlank(form.getFirst(CredentialRepresentation.PASSWORD)) || !hasPassword(user)) {
-            AuthenticatorUtils.dummyHash(context);
-        }
-        return super.validatePassword(context, user, form, clearUser);
-    }
-
-    /** Keycloak hashes nothing for a locked account. */
-    @Override
-    protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
-        boolean disabled = super.isDisabledByBruteForce(context, user);
-        if (disabled) {
-            AuthenticatorUtils.dummyHash(context);
-        }
-        return disabled;
-    }
-
-    /** One message for all that may be wrong, at one place. */
-    @Override
-    protected Response challenge(AuthenticationFlowContext context, String error, String field) {
-        return super.challenge(
-                context,
-                error == null ? null : getDefaultChallengeMessage(context),
-                error == null ? field : Validation.FIELD_USERNAME);
+    /**
+     * One message for all that may be wrong, at one place. Not as a failure of the flow's: for that
+     * Keycloak would count one more, for the account that it finds by what was typed.
+     */
+    private void refuse(AuthenticationFlowContext context) {
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
+        context.forceChallenge(
+                challenge(context, getDefaultChallengeMessage(context), Validation.FIELD_USERNAME));
     }
 }

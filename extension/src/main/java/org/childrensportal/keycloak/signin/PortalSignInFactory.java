@@ -4,8 +4,15 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Takes the place of Keycloak's own form in every browser flow: see {@link PortalSignIn}. */
+/** {@code portal-sign-in}: see {@link PortalSignIn}. */
 public final class PortalSignInFactory extends UsernamePasswordFormFactory {
+
+    private static final String ID = "portal-sign-in";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
 
     @Override
     public Authenticator create(KeycloakSession session) {
@@ -13,7 +20,13 @@ public final class PortalSignInFactory extends UsernamePasswordFormFactory {
     }
 
     @Override
-    public int order() {
-        return 1;
+    public String getDisplayType() {
+        return "Portal: sign in";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Email address and password. People whose address is not confirmed yet sign in, too,"
+                + " and every refusal looks and takes the same.";
     }
 }

@@ -80,12 +80,19 @@ public final class EmailCodes {
                         seal.keyId(),
                         now.plus(settings.life()),
                         0);
-        if (store.replace(store.find(account).map(CodeState::codeId), next)) {
+        if (replace(next)) {
             return new IssueResult.Issued(code, next, claimId);
         }
         // Somebody else has issued one for this account at this moment: theirs is the newest.
         uses.takeBack(claimId);
         return new IssueResult.TooSoon(IssueResult.ADDRESS, now.plus(settings.pause()));
+    }
+
+    /** Writes the account's newest code; one that has ended may be forgotten at this moment. */
+    private boolean replace(CodeState next) {
+        Optional<String> previous = store.find(next.account()).map(CodeState::codeId);
+        return store.replace(previous, next)
+                || store.find(next.account()).isEmpty() && store.replace(Optional.empty(), next);
     }
 
     /** Takes a code back whose mail certainly was not handed over: it is void and not counted. */
@@ -108,8 +115,12 @@ public final class EmailCodes {
         return new CodeLimits(settings, seal);
     }
 
-    /** Compares {@code typed} with the account's newest code. */
-    public GuessResult guess(String account, String address, EmailCode typed) {
+    /**
+     * Compares {@code typed} with the account's newest code.
+     *
+     * @param client the address that the request came from
+     */
+    public GuessResult guess(String account, String address, String client, EmailCode typed) {
         Instant now = clock.instant();
         Optional<CodeState> found =
                 find(account)
@@ -123,8 +134,9 @@ public final class EmailCodes {
             return whyNoGuess(account, state);
         }
         // And so is one of the address's own, which no new code gives back.
-        if (uses.claim(limits().ofGuess(address), now) instanceof Claim.Refused refused) {
-            return new GuessResult.TooManyGuessesForAddress(refused.next());
+        if (uses.claim(limits().ofGuess(address, client), now) instanceof Claim.Refused refused) {
+            return new GuessResult.TooManyGuessesForAddress(
+                    refused.subject().kind(), refused.next());
         }
         LOG.log(System.Logger.Level.TRACE, "Compared a guess with code {0}", state.codeId());
         if (!seal.matches(state, typed)) {

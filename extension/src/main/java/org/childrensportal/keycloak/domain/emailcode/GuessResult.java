@@ -5,6 +5,12 @@ import java.time.Instant;
 /** What came of entering a code. */
 public sealed interface GuessResult {
 
+    /** Guesses for one address are counted. */
+    String ADDRESS = "guesses-for-address";
+
+    /** Guesses for one address that come from one network are counted. */
+    String ADDRESS_BY_NETWORK = "guesses-for-mailbox-by-network";
+
     /** The code was right, and is used up now. */
     record Right() implements GuessResult {}
 
@@ -19,11 +25,13 @@ public sealed interface GuessResult {
     record TooManyGuesses() implements GuessResult {}
 
     /**
-     * The address has had all its guesses for now, whatever code it has; this one was not compared.
+     * The address has had all its guesses for now, or all of one network's, whatever code it has;
+     * this one was not compared.
      *
+     * @param limited whose limit is reached: {@link #ADDRESS} or {@link #ADDRESS_BY_NETWORK}
      * @param next when the next guess is possible
      */
-    record TooManyGuessesForAddress(Instant next) implements GuessResult {}
+    record TooManyGuessesForAddress(String limited, Instant next) implements GuessResult {}
 
     /** There is no code to compare with: it ended, was replaced, or belongs to another address. */
     record Ended() implements GuessResult {}

@@ -8,6 +8,9 @@ public sealed interface IssueResult {
     /** Sends to one address are counted. */
     String ADDRESS = "sends-to-address";
 
+    /** Sends to one address that one network asks for are counted. */
+    String ADDRESS_BY_NETWORK = "sends-to-mailbox-by-network";
+
     /** Sends for one account are counted. */
     String ACCOUNT = "sends-for-account";
 
@@ -26,7 +29,8 @@ public sealed interface IssueResult {
     /**
      * No new code yet, and the earlier one is as it was.
      *
-     * @param limited whose limit is reached: {@link #ADDRESS}, {@link #ACCOUNT} or {@link #CLIENT}
+     * @param limited whose limit is reached: {@link #ADDRESS}, {@link #ADDRESS_BY_NETWORK}, {@link
+     *     #ACCOUNT} or {@link #CLIENT}
      * @param next when the next code can be had
      */
     record TooSoon(String limited, Instant next) implements IssueResult {}

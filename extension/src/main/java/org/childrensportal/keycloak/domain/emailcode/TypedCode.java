@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed or pasted into the code field. White space, hyphens and invisible format
- * characters around and between the digits are ignored: {@code 1234 5678}, {@code 1234-5678} and a
- * pasted line are codes.
+ * What a person typed or pasted into the code field. White space, hyphens, invisible format
+ * characters, full stops and quotation marks around and between the digits are ignored: {@code 1234
+ * 5678}, {@code 1234-5678}, {@code "12345678".} and a pasted line are codes.
  */
 public final class TypedCode {
 
@@ -18,7 +18,8 @@ public final class TypedCode {
         CODE
     }
 
-    private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}]");
+    private static final Pattern NOISE =
+            Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\\p{Pi}\\p{Pf}\"'`.,]");
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}*");
     private static final int LONGEST = 1000;
 

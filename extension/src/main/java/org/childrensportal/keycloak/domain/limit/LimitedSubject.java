@@ -23,7 +23,7 @@ public record LimitedSubject(String kind, String key, List<Limit> limits) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** How long a use counts. */
+    /** How long a use counts: so long it must be kept, and no longer. */
     public Duration memory() {
         return limits.stream()
                 .map(Limit::window)

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.domain.text;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * What can be seen of a text. White space and characters without a shape come along with pasting,
@@ -9,6 +10,8 @@ import java.text.Normalizer;
 public final class VisibleText {
 
     private static final int BRAILLE_BLANK = 0x2800;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t\\x{2800}]+");
 
     private VisibleText() {}
 
@@ -24,6 +27,15 @@ public final class VisibleText {
             end--;
         }
         return new String(characters, begin, end - begin);
+    }
+
+    /**
+     * A short answer as it is stored: {@link #strip stripped}, and every run of blanks inside as
+     * one space. Line breaks stay, for whoever refuses them, and so do joiners inside words, which
+     * some scripts need.
+     */
+    public static String line(String text) {
+        return BLANKS.matcher(strip(text)).replaceAll(" ");
     }
 
     /** The text without its invisible characters; white space stays. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -64,6 +65,10 @@ class EmailCodesModelTest {
                     since(sends, address, SETTINGS.pause()) < 1
                             && since(sends, address, Duration.ofHours(1)) < SETTINGS.sendsAnHour()
                             && since(sends, address, Duration.ofDays(1)) < SETTINGS.sendsADay()
+                            && since(sends, both(address, client), Duration.ofHours(1))
+                                    < (SETTINGS.sendsAnHour() + 1) / 2
+                            && since(sends, both(address, client), Duration.ofDays(1))
+                                    < (SETTINGS.sendsADay() + 1) / 2
                             && since(sends, account, Duration.ofHours(1)) < SETTINGS.sendsAnHour()
                             && since(sends, account, Duration.ofDays(1)) < SETTINGS.sendsADay()
                             && since(sends, client, Duration.ofHours(1))
@@ -72,7 +77,7 @@ class EmailCodesModelTest {
             assertThat(result instanceof IssueResult.Issued).isEqualTo(allowed);
             if (result instanceof IssueResult.Issued issued) {
                 String code = issued.code().digits();
-                for (String who : List.of(address, account, client)) {
+                for (String who : List.of(address, both(address, client), account, client)) {
                     sends.add(new Use(who, clock.instant(), code));
                 }
                 newest.put(account, issued);
@@ -91,21 +96,24 @@ class EmailCodesModelTest {
             }
         }
 
-        void guess(String account, int digits) {
+        void guess(String account, String client, int digits) {
             EmailCode typed = new EmailCode("%08d".formatted(digits));
             String address = address(account);
             IssueResult.Issued issued = newest.get(account);
-            GuessResult result = codes.guess(account, address, typed);
+            GuessResult result = codes.guess(account, address, client, typed);
             if (issued == null
                     || !issued.state().address().equals(address)
                     || !clock.instant().isBefore(issued.state().expires())) {
                 assertThat(result).isInstanceOf(GuessResult.Ended.class);
             } else if (guesses.merge(account, 1, Integer::sum) > SETTINGS.guesses()) {
                 assertThat(result).isInstanceOf(GuessResult.TooManyGuesses.class);
-            } else if (since(comparisons, address, Duration.ofDays(1)) >= SETTINGS.guessesADay()) {
+            } else if (since(comparisons, address, Duration.ofDays(1)) >= SETTINGS.guessesADay()
+                    || since(comparisons, both(address, client), Duration.ofDays(1))
+                            >= (SETTINGS.guessesADay() + 1) / 2) {
                 assertThat(result).isInstanceOf(GuessResult.TooManyGuessesForAddress.class);
             } else {
                 comparisons.add(new Use(address, clock.instant(), ""));
+                comparisons.add(new Use(both(address, client), clock.instant(), ""));
                 if (issued.code().equals(typed)) {
                     assertThat(result).isInstanceOf(GuessResult.Right.class);
                     newest.remove(account);
@@ -121,6 +129,10 @@ class EmailCodesModelTest {
         int newestNumber(String account) {
             IssueResult.Issued issued = newest.get(account);
             return issued == null ? 0 : Integer.parseInt(issued.code().digits());
+        }
+
+        private static String both(String address, String client) {
+            return address + " " + client;
         }
 
         private long since(List<Use> uses, String who, Duration window) {
@@ -154,22 +166,39 @@ class EmailCodesModelTest {
     @Provide
     Arbitrary<ActionSequence<World>> histories() {
         Arbitrary<String> accounts = Arbitraries.of("ann", "bob");
+        Arbitrary<String> clients = Arbitraries.of("c1", "c2", "c3");
         Arbitrary<String> addresses = Arbitraries.of("first@example.com", "second@example.com");
         Arbitrary<Action<World>> issue =
-                accounts.map(who -> new Happening("issue " + who, w -> w.issue(who, "client")));
+                Combinators.combine(accounts, clients)
+                        .as(
+                                (who, client) ->
+                                        new Happening(
+                                                "issue " + who + " " + client,
+                                                w -> w.issue(who, client)));
         Arbitrary<Action<World>> right =
-                accounts.map(
-                        who ->
-                                new Happening(
-                                        "right " + who, w -> w.guess(who, w.newestNumber(who))));
+                Combinators.combine(accounts, clients)
+                        .as(
+                                (who, client) ->
+                                        new Happening(
+                                                "right " + who + " " + client,
+                                                w -> w.guess(who, client, w.newestNumber(who))));
         Arbitrary<Action<World>> earlier =
                 accounts.map(
                         who ->
                                 new Happening(
                                         "earlier " + who,
-                                        w -> w.guess(who, Math.max(0, w.newestNumber(who) - 1))));
+                                        w ->
+                                                w.guess(
+                                                        who,
+                                                        "c1",
+                                                        Math.max(0, w.newestNumber(who) - 1))));
         Arbitrary<Action<World>> wrong =
-                accounts.map(who -> new Happening("wrong " + who, w -> w.guess(who, 99_999_999)));
+                Combinators.combine(accounts, clients)
+                        .as(
+                                (who, client) ->
+                                        new Happening(
+                                                "wrong " + who + " " + client,
+                                                w -> w.guess(who, client, 99_999_999)));
         Arbitrary<Action<World>> unsent =
                 accounts.map(who -> new Happening("unsent " + who, w -> w.failToSend(who)));
         Arbitrary<Action<World>> change =

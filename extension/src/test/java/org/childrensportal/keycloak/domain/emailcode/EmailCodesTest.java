@@ -3,6 +3,8 @@ package org.childrensportal.keycloak.domain.emailcode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ class EmailCodesTest {
     private static final String ACCOUNT = "account";
     private static final String ADDRESS = "zoe@example.com";
     private static final String CLIENT = "192.0.2.1";
+    private static final String OTHER_CLIENT = "192.0.2.2";
     private static final EmailCode WRONG = new EmailCode("99999999");
 
     private final MovableClock clock = new MovableClock();
@@ -26,17 +29,20 @@ class EmailCodesTest {
     @Test
     void theRightCodeIsAcceptedOnce() {
         EmailCode code = issue().code();
-        assertThat(codes.guess(ACCOUNT, ADDRESS, code)).isInstanceOf(GuessResult.Right.class);
-        assertThat(codes.guess(ACCOUNT, ADDRESS, code)).isInstanceOf(GuessResult.Ended.class);
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, code))
+                .isInstanceOf(GuessResult.Right.class);
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, code))
+                .isInstanceOf(GuessResult.Ended.class);
     }
 
     @Test
     void afterFiveWrongGuessesTheRightCodeIsRefused() {
         EmailCode code = issue().code();
         for (int left = 4; left >= 0; left--) {
-            assertThat(codes.guess(ACCOUNT, ADDRESS, WRONG)).isEqualTo(new GuessResult.Wrong(left));
+            assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, WRONG))
+                    .isEqualTo(new GuessResult.Wrong(left));
         }
-        assertThat(codes.guess(ACCOUNT, ADDRESS, code))
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, code))
                 .isInstanceOf(GuessResult.TooManyGuesses.class);
     }
 
@@ -44,14 +50,15 @@ class EmailCodesTest {
     void aCodeEndsWithItsLife() {
         EmailCode code = issue().code();
         clock.move(Duration.ofMinutes(30));
-        assertThat(codes.guess(ACCOUNT, ADDRESS, code)).isInstanceOf(GuessResult.Ended.class);
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, code))
+                .isInstanceOf(GuessResult.Ended.class);
         assertThat(codes.live(ACCOUNT, ADDRESS)).isEmpty();
     }
 
     @Test
     void aCodeIsWorthNothingForAnotherAddress() {
         EmailCode code = issue().code();
-        assertThat(codes.guess(ACCOUNT, "other@example.com", code))
+        assertThat(codes.guess(ACCOUNT, "other@example.com", CLIENT, code))
                 .isInstanceOf(GuessResult.Ended.class);
     }
 
@@ -64,26 +71,133 @@ class EmailCodesTest {
                                 IssueResult.ADDRESS, clock.instant().plusSeconds(60)));
         clock.move(Duration.ofSeconds(60));
         EmailCode second = issue().code();
-        assertThat(codes.guess(ACCOUNT, ADDRESS, first)).isInstanceOf(GuessResult.Wrong.class);
-        assertThat(codes.guess(ACCOUNT, ADDRESS, second)).isInstanceOf(GuessResult.Right.class);
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, first))
+                .isInstanceOf(GuessResult.Wrong.class);
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, second))
+                .isInstanceOf(GuessResult.Right.class);
     }
 
     @Test
     void fiveCodesAnHourAreSentAndNoMore() {
         for (int sent = 0; sent < 5; sent++) {
-            issue();
+            assertThat(codes.issue(ACCOUNT, ADDRESS, sent % 2 == 0 ? CLIENT : OTHER_CLIENT))
+                    .isInstanceOf(IssueResult.Issued.class);
             clock.move(Duration.ofSeconds(60));
         }
-        assertThat(codes.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.TooSoon.class);
+        assertThat(codes.issue(ACCOUNT, ADDRESS, "192.0.2.3"))
+                .isInstanceOf(IssueResult.TooSoon.class);
         clock.move(Duration.ofMinutes(55));
-        assertThat(codes.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.Issued.class);
+        assertThat(codes.issue(ACCOUNT, ADDRESS, "192.0.2.3"))
+                .isInstanceOf(IssueResult.Issued.class);
+    }
+
+    @Test
+    void oneNetworkGetsHalfOfTheCodesOfAMailboxAndLeavesTheOtherHalfToOthers() {
+        List<String> network =
+                List.of("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:2::3");
+        for (String machine : network) {
+            assertThat(
+                            codes.issue(
+                                    "a" + machine,
+                                    "zoe+" + network.indexOf(machine) + "@example.com",
+                                    machine))
+                    .isInstanceOf(IssueResult.Issued.class);
+            clock.move(Duration.ofSeconds(60));
+        }
+        assertThat(codes.issue("b", ADDRESS, "2001:db8:1:2::4"))
+                .isEqualTo(
+                        new IssueResult.TooSoon(
+                                IssueResult.ADDRESS_BY_NETWORK,
+                                clock.instant().plus(Duration.ofMinutes(57))));
+        assertThat(codes.issue("c", ADDRESS, OTHER_CLIENT)).isInstanceOf(IssueResult.Issued.class);
+    }
+
+    @Test
+    void everySpellingOfAMailboxHasItsLimits() {
+        List<String> spellings =
+                List.of(
+                        "zoe@example.com",
+                        "ZOE@EXAMPLE.COM",
+                        "zoe@ex\uFF41mple.com",
+                        "zoe@example\u3002com",
+                        "\"zoe\"@example.com",
+                        "zoe+tag@example.com",
+                        "\u00A0zoe@example.com\u200B");
+        int sent = 0;
+        for (int minute = 0; minute < 60; minute++) {
+            String spelling = spellings.get(minute % spellings.size());
+            String client = "192.0.2." + minute;
+            sent +=
+                    codes.issue("a" + minute, spelling, client) instanceof IssueResult.Issued
+                            ? 1
+                            : 0;
+            assertThat(codes.issue("b" + minute, "zoe+" + minute + "@example.com", client))
+                    .as("within the pause")
+                    .isInstanceOf(IssueResult.TooSoon.class);
+            clock.move(Duration.ofSeconds(59));
+        }
+        assertThat(sent).isEqualTo(5);
+    }
+
+    @Test
+    void oneNetworkGetsHalfOfTheGuessesOfAMailbox() {
+        CodeSettings few = new CodeSettings(Duration.ofDays(3), 10, 5, Duration.ZERO, 100, 100, 0);
+        EmailCodes strict = codes(few);
+        EmailCode code = ((IssueResult.Issued) strict.issue(ACCOUNT, ADDRESS, CLIENT)).code();
+        for (int guess = 0; guess < 3; guess++) {
+            strict.guess(ACCOUNT, ADDRESS, CLIENT, WRONG);
+        }
+        assertThat(strict.guess(ACCOUNT, ADDRESS, CLIENT, code))
+                .isEqualTo(
+                        new GuessResult.TooManyGuessesForAddress(
+                                GuessResult.ADDRESS_BY_NETWORK,
+                                clock.instant().plus(Duration.ofDays(1))));
+        assertThat(strict.guess(ACCOUNT, ADDRESS, OTHER_CLIENT, code))
+                .isInstanceOf(GuessResult.Right.class);
+    }
+
+    @Test
+    void aCodeThatWasForgottenAtThisMomentIsReplaced() {
+        MapCodeStore store = new MapCodeStore();
+        CodeStore forgetful =
+                new CodeStore() {
+                    private boolean forgotten;
+
+                    @Override
+                    public Optional<CodeState> find(String account) {
+                        return store.find(account);
+                    }
+
+                    @Override
+                    public boolean replace(Optional<String> previousCodeId, CodeState next) {
+                        if (previousCodeId.isPresent() && !forgotten) {
+                            forgotten = true;
+                            store.consume(next.account(), previousCodeId.get());
+                        }
+                        return store.replace(previousCodeId, next);
+                    }
+
+                    @Override
+                    public boolean claimGuess(String account, String codeId, int limit) {
+                        return store.claimGuess(account, codeId, limit);
+                    }
+
+                    @Override
+                    public boolean consume(String account, String codeId) {
+                        return store.consume(account, codeId);
+                    }
+                };
+        EmailCodes racing = codes(CodeSettings.DEFAULTS, new ListUseStore(), forgetful);
+        racing.issue(ACCOUNT, ADDRESS, CLIENT);
+        clock.move(Duration.ofMinutes(31));
+        assertThat(racing.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.Issued.class);
     }
 
     @Test
     void aMailThatDidNotLeaveIsVoidAndNotCounted() {
         IssueResult.Issued issued = issue();
         codes.notSent(issued);
-        assertThat(codes.guess(ACCOUNT, ADDRESS, issued.code()))
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, issued.code()))
                 .isInstanceOf(GuessResult.Ended.class);
         assertThat(codes.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.Issued.class);
     }
@@ -93,10 +207,12 @@ class EmailCodesTest {
         int compared = 0;
         for (int round = 0; round < 40; round++) {
             String account = "account-" + round % 7;
-            if (codes.issue(account, ADDRESS, CLIENT) instanceof IssueResult.Issued) {
+            String client = "192.0.2." + round;
+            if (codes.issue(account, ADDRESS, client) instanceof IssueResult.Issued) {
                 for (int guess = 0; guess < 5; guess++) {
                     compared +=
-                            codes.guess(account, ADDRESS, WRONG) instanceof GuessResult.Wrong
+                            codes.guess(account, ADDRESS, client, WRONG)
+                                            instanceof GuessResult.Wrong
                                     ? 1
                                     : 0;
                 }
@@ -111,15 +227,16 @@ class EmailCodesTest {
         CodeSettings once = new CodeSettings(Duration.ofDays(3), 5, 3, Duration.ZERO, 100, 100, 0);
         EmailCodes strict = codes(once);
         EmailCode code = ((IssueResult.Issued) strict.issue(ACCOUNT, ADDRESS, CLIENT)).code();
-        for (int guess = 0; guess < 3; guess++) {
-            strict.guess(ACCOUNT, ADDRESS, WRONG);
+        for (String client : List.of(CLIENT, OTHER_CLIENT, CLIENT)) {
+            strict.guess(ACCOUNT, ADDRESS, client, WRONG);
         }
-        assertThat(strict.guess(ACCOUNT, ADDRESS, code))
+        assertThat(strict.guess(ACCOUNT, ADDRESS, "192.0.2.3", code))
                 .isEqualTo(
                         new GuessResult.TooManyGuessesForAddress(
-                                clock.instant().plus(Duration.ofDays(1))));
+                                GuessResult.ADDRESS, clock.instant().plus(Duration.ofDays(1))));
         clock.move(Duration.ofDays(1));
-        assertThat(strict.guess(ACCOUNT, ADDRESS, code)).isInstanceOf(GuessResult.Right.class);
+        assertThat(strict.guess(ACCOUNT, ADDRESS, CLIENT, code))
+                .isInstanceOf(GuessResult.Right.class);
     }
 
     @Test
@@ -157,9 +274,11 @@ class EmailCodesTest {
                         .code();
         keyId = "key-2";
         EmailCodes rotated = codes(CodeSettings.DEFAULTS, new ListUseStore(), store);
-        assertThat(rotated.guess(ACCOUNT, ADDRESS, old)).isInstanceOf(GuessResult.Ended.class);
+        assertThat(rotated.guess(ACCOUNT, ADDRESS, CLIENT, old))
+                .isInstanceOf(GuessResult.Ended.class);
         EmailCode next = ((IssueResult.Issued) rotated.issue(ACCOUNT, ADDRESS, CLIENT)).code();
-        assertThat(rotated.guess(ACCOUNT, ADDRESS, next)).isInstanceOf(GuessResult.Right.class);
+        assertThat(rotated.guess(ACCOUNT, ADDRESS, CLIENT, next))
+                .isInstanceOf(GuessResult.Right.class);
     }
 
     @Test
@@ -176,7 +295,7 @@ class EmailCodesTest {
     void noLimitHoldsTheAddressInTheClear() {
         ListUseStore uses = new ListUseStore();
         codes(CodeSettings.DEFAULTS, uses).issue(ACCOUNT, ADDRESS, CLIENT);
-        assertThat(uses.keys()).hasSize(3).allMatch(key -> key.matches("[0-9a-f]{64}"));
+        assertThat(uses.keys()).hasSize(4).allMatch(key -> key.matches("[0-9a-f]{64}"));
     }
 
     private EmailCodes codes(CodeSettings settings) {
@@ -187,7 +306,7 @@ class EmailCodesTest {
         return codes(settings, uses, new MapCodeStore());
     }
 
-    private EmailCodes codes(CodeSettings settings, ListUseStore uses, MapCodeStore store) {
+    private EmailCodes codes(CodeSettings settings, ListUseStore uses, CodeStore store) {
         return new EmailCodes(
                 store,
                 uses,

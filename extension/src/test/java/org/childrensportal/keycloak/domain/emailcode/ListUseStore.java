@@ -19,18 +19,18 @@ final class ListUseStore implements UseStore {
 
     @Override
     public Claim claim(List<LimitedSubject> subjects, Instant now) {
-        for (LimitedSubject subject : subjects) {
-            List<Instant> sofar =
-                    uses.stream()
-                            .filter(use -> use.key().equals(subject.key()))
-                            .map(Use::at)
-                            .sorted()
-                            .toList();
-            var next = subject.next(sofar, now);
-            if (next.isPresent()) {
-                return new Claim.Refused(subject, next.get());
-            }
-        }
+        return Claim.refusal(subjects, this::uses, now).orElseGet(() -> grant(subjects, now));
+    }
+
+    private List<Instant> uses(LimitedSubject subject) {
+        return uses.stream()
+                .filter(use -> use.key().equals(subject.key()))
+                .map(Use::at)
+                .sorted()
+                .toList();
+    }
+
+    private Claim grant(List<LimitedSubject> subjects, Instant now) {
         String id = UUID.randomUUID().toString();
         subjects.forEach(subject -> uses.add(new Use(id, subject.key(), now)));
         return new Claim.Granted(id);

@@ -12,7 +12,19 @@ class TypedCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"12345678", "1234 5678", "1234-5678", "\t1234\u00a05678\r\n", "１２３４５６７８"})
+            strings = {
+                "12345678",
+                "1234 5678",
+                "1234-5678",
+                "\t1234\u00a05678\r\n",
+                "１２３４５６７８",
+                "12345678.",
+                "\"12345678\"",
+                "“12345678”",
+                "‘1234 5678’.",
+                "'12345678',",
+                "\u200E12345678\u202C"
+            })
     void spacesAndHyphensAreIgnored(String typed) {
         assertThat(TypedCode.read(typed).code()).map(EmailCode::digits).contains("12345678");
     }

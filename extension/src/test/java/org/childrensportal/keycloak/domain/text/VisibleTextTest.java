@@ -7,6 +7,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Of a text")
@@ -26,6 +27,27 @@ class VisibleTextTest {
         assertThat(VisibleText.strip(unseen + "Ann" + unseen + "Lee" + unseen))
                 .startsWith("Ann")
                 .endsWith("Lee");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  Mary \u00A0\u3000 Ann\t ', 'Mary Ann'",
+        "'\u00A0', ''",
+        "'\u200B\u00AD', ''",
+        "'Zoe\u0308', 'Zo\u00EB'",
+        "'\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645',"
+                + " '\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645'"
+    })
+    @DisplayName("a line keeps what can be seen, with single spaces, and the joiners in its words")
+    void line(String typed, String line) {
+        assertThat(VisibleText.line(typed)).isEqualTo(line);
+    }
+
+    @Property(tries = 5_000)
+    @Label("what is a line stays as it is")
+    boolean lineOfLine(@ForAll String text) {
+        String line = VisibleText.line(text);
+        return VisibleText.line(line).equals(line);
     }
 
     @Property(tries = 5_000)

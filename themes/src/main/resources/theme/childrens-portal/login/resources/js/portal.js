@@ -7,12 +7,13 @@ const answered = document.getElementById("page-address")?.content.firstChild?.da
 const reload = answered?.match(/replaceState\(\{\}, "[^"]*", "([^"]+)"\)/)?.[1];
 if (reload) history.replaceState({}, "", reload);
 
-// Another language keeps what was typed, but no secrets: they stay in no store, however short.
+// Another language keeps the answers, which the page marks, and no secret: whatever a field's type is
+// at the moment ("Show" makes a password's "text"), its autocomplete says what is typed into it.
 const ANSWERS = "portal-answers";
+const isSecret = (input) =>
+  input.type === "password" || /password|one-time-code/.test(input.autocomplete);
 const answers = () =>
-  [...document.querySelectorAll("main input")].filter(
-    (input) => input.id && !["hidden", "password"].includes(input.type) && input.id !== "code",
-  );
+  [...document.querySelectorAll("input[data-answer]")].filter((input) => !isSecret(input));
 for (const link of document.querySelectorAll("[data-keep-answers]")) {
   link.addEventListener("click", () => {
     const typed = answers().map((input) => [input.id, input.value, input.checked]);
@@ -38,6 +39,8 @@ for (const button of document.querySelectorAll("[data-toggle]")) {
   button.hidden = false;
   button.addEventListener("click", () => show(input.type === "password"));
   input.form.addEventListener("submit", () => show(false));
+  // Browsers that keep what was typed for Back leave passwords out.
+  window.addEventListener("pagehide", () => show(false));
 }
 
 for (const section of document.querySelectorAll("[data-shown-by]")) {

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The name of an account that registration made")
-class AddressClaimTest {
+class AccountNameTest {
 
     @Test
     @DisplayName("is recognised")
     void ours() {
-        assertThat(AddressClaim.isPendingName("pending-" + UUID.randomUUID())).isTrue();
+        assertThat(AccountName.isPending("pending-" + UUID.randomUUID())).isTrue();
     }
 
     @ParameterizedTest
@@ -27,6 +27,6 @@ class AddressClaimTest {
             })
     @DisplayName("is no name that an administrator would give: that account is never removed")
     void others(String name) {
-        assertThat(AddressClaim.isPendingName(name)).isFalse();
+        assertThat(AccountName.isPending(name)).isFalse();
     }
 }

@@ -1,0 +1,75 @@
+package org.childrensportal.keycloak.device;
+
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.Optional;
+import org.childrensportal.keycloak.emailcode.RealmCodeKey;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.utils.SecureContextResolver;
+
+/**
+ * Browsers that accounts have signed in from. What somebody may ask for in the name of an account
+ * is counted apart for them, so that strangers cannot use it up.
+ */
+public final class KnownDevice {
+
+    static final String COOKIE = "PORTAL_DEVICE";
+
+    private static final int MAX_AGE = Math.toIntExact(Duration.ofDays(365).toSeconds());
+
+    private KnownDevice() {}
+
+    /** What the browser of this request has sent to show whom it knows; still to be checked. */
+    public static Optional<String> sent(KeycloakSession session) {
+        return Optional.ofNullable(
+                        session.getContext()
+                                .getHttpRequest()
+                                .getHttpHeaders()
+                                .getCookies()
+                                .get(COOKIE))
+                .map(Cookie::getValue);
+    }
+
+    /**
+     * The name of the browser that has {@code sent} this, if {@code user} has signed in from it.
+     * Rotating the realm's key makes every browser a stranger's.
+     */
+    public static Optional<String> of(
+            KeycloakSession session, RealmModel realm, UserModel user, Optional<String> sent) {
+        return sent.flatMap(DeviceCookie::read)
+                .filter(cookie -> cookie.isOf(user.getId(), RealmCodeKey.seal(session, realm)))
+                .map(DeviceCookie::device);
+    }
+
+    /** The browser of this request knows {@code user} for a year from now on. */
+    static void remember(KeycloakSession session, RealmModel realm, UserModel user) {
+        DeviceCookie cookie =
+                sent(session)
+                        .flatMap(DeviceCookie::read)
+                        .orElseGet(DeviceCookie::fresh)
+                        .signedIn(user.getId(), RealmCodeKey.seal(session, realm));
+        session.getContext()
+                .getHttpResponse()
+                .setCookieIfAbsent(
+                        new NewCookie.Builder(COOKIE)
+                                .value(cookie.value())
+                                .path(path(session, realm))
+                                .maxAge(MAX_AGE)
+                                .httpOnly(true)
+                                .secure(SecureContextResolver.isSecureContext(session))
+                                .sameSite(NewCookie.SameSite.LAX)
+                                .build());
+    }
+
+    /** Where Keycloak's own cookies of a realm go. */
+    private static String path(KeycloakSession session, RealmModel realm) {
+        return RealmsResource.realmBaseUrl(session.getContext().getUri())
+                .path("/")
+                .build(realm.getName())
+                .getRawPath();
+    }
+}

@@ -1,0 +1,36 @@
+package org.childrensportal.keycloak.emailcode;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How many mails this node sends at the moment for each realm: a slow mail server must not use up
+ * threads, and one realm's tells nothing about another's. A realm without any is not kept.
+ */
+final class MailsInProgress {
+
+    private final Map<String, Integer> byRealm = new ConcurrentHashMap<>();
+
+    /**
+     * Counts one more.
+     *
+     * @return false if the realm has {@code most} already; nothing is counted then
+     */
+    boolean begin(String realmId, int most) {
+        boolean begun = byRealm.merge(realmId, 1, Integer::sum) <= most;
+        if (!begun) {
+            end(realmId);
+        }
+        return begun;
+    }
+
+    /** One that was counted has ended. */
+    void end(String realmId) {
+        byRealm.computeIfPresent(realmId, (realm, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** The realms that have mails in progress. */
+    int realms() {
+        return byRealm.size();
+    }
+}

@@ -1,0 +1,94 @@
+package org.childrensportal.keycloak.mail;
+
+import java.time.Duration;
+import java.util.Set;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.email.EmailSenderProvider;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventStoreProvider;
+import org.keycloak.keys.KeyProvider;
+import org.keycloak.models.ClientProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmProvider;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.UserSessionProvider;
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.sessions.AuthenticationSessionProvider;
+import org.keycloak.theme.ThemeSelectorProvider;
+
+/**
+ * {@code portal-after-answer}: the one queue of a node. Server options {@code
+ * spi-portal-after-answer--default--places}, {@code --threads} and {@code --drain-seconds}.
+ */
+public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
+
+    /** So much work may wait or be under way; a piece is smaller than 10 KiB. */
+    private static final int PLACES = 1000;
+
+    private static final int THREADS = 4;
+
+    /** Shorter than the ten seconds that container engines leave a server to end. */
+    private static final int DRAIN_SECONDS = 8;
+
+    /** Longer than an answer takes, so that the two never share a processor by rule. */
+    private static final Duration SOONEST = Duration.ofMillis(200);
+
+    private static final Duration LATEST = Duration.ofSeconds(2);
+
+    private WorkQueue queue;
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+
+    @Override
+    public AfterAnswer create(KeycloakSession session) {
+        return new AfterAnswer(session, queue);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        queue =
+                new WorkQueue(
+                        new WorkQueue.Settings(
+                                config.getInt("places", PLACES),
+                                config.getInt("threads", THREADS),
+                                SOONEST,
+                                LATEST,
+                                Duration.ofSeconds(config.getInt("drain-seconds", DRAIN_SECONDS))));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // nothing to prepare
+    }
+
+    /** Keycloak ends what others depend on last: what the work needs is still there. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(
+                JpaConnectionProvider.class,
+                RealmProvider.class,
+                ClientProvider.class,
+                UserProvider.class,
+                KeyProvider.class,
+                ThemeSelectorProvider.class,
+                EmailTemplateProvider.class,
+                EmailSenderProvider.class,
+                EventStoreProvider.class,
+                EventListenerProvider.class,
+                // These depend on the caches, whose class an extension does not see.
+                UserSessionProvider.class,
+                AuthenticationSessionProvider.class);
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.childrensportal.keycloak.mail;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Work that nobody waits for. There is room for so much of it and no more, it begins at a random
+ * moment, and what has been taken in is done before the server ends.
+ */
+final class WorkQueue implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(WorkQueue.class);
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private final Settings settings;
+    private final Semaphore places;
+    private final ScheduledThreadPoolExecutor workers;
+
+    /**
+     * @param places how much work may wait or be under way
+     * @param threads how much of it is under way at once
+     * @param soonest the least time before work begins
+     * @param latest the most
+     * @param patience how long closing waits for what has been taken in
+     */
+    record Settings(
+            int places, int threads, Duration soonest, Duration latest, Duration patience) {}
+
+    WorkQueue(Settings settings) {
+        this.settings = settings;
+        this.places = new Semaphore(settings.places());
+        this.workers = new ScheduledThreadPoolExecutor(settings.threads(), WorkQueue::thread);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "portal-after-answer-" + THREADS.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Room for one piece of work, if there is any. */
+    Optional<Place> reserve() {
+        return !workers.isShutdown() && places.tryAcquire()
+                ? Optional.of(new Place())
+                : Optional.empty();
+    }
+
+    /** Room that is held until its work is done, or given up. */
+    final class Place {
+
+        /** Does {@code work} at a random moment. */
+        void begin(Runnable work) {
+            try {
+                workers.schedule(() -> perform(work), delay(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                giveUp();
+                LOG.error("The server ends: work after an answer is dropped");
+            }
+        }
+
+        void giveUp() {
+            places.release();
+        }
+
+        private void perform(Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("Work after an answer failed", e);
+            } finally {
+                places.release();
+            }
+        }
+    }
+
+    private long delay() {
+        return ThreadLocalRandom.current()
+                .nextLong(settings.soonest().toMillis(), settings.latest().toMillis() + 1);
+    }
+
+    /** Takes in no more, and waits for what has been taken in. */
+    @Override
+    public void close() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                giveUpTheRest();
+            }
+        } catch (InterruptedException e) {
+            giveUpTheRest();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void giveUpTheRest() {
+        LOG.errorf(
+                "The server ends: %d pieces of work after an answer are dropped, %d are cut short",
+                workers.getQueue().size(), workers.getActiveCount());
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,37 @@
+package org.childrensportal.keycloak.registration;
+
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.RealmModel;
+
+/** The realm's registration flow, which administrators can change. */
+record RegistrationFlow(RealmModel realm) {
+
+    /** What the flow must have for an account to be whole: both pages, the account, a password. */
+    private static final String[] NEEDED = {
+        Step.DETAILS.providerId(),
+        Step.ACCOUNT.providerId(),
+        "portal-account-creation",
+        "portal-account-password"
+    };
+
+    /** What the flow lacks, in words for administrators. */
+    Stream<String> missing() {
+        return Stream.of(NEEDED)
+                .filter(needed -> !has(realm.getRegistrationFlow().getId(), needed))
+                .map(
+                        needed ->
+                                "the flow \"%s\" lacks %s: make it REQUIRED at Authentication > Flows"
+                                        .formatted(realm.getRegistrationFlow().getAlias(), needed));
+    }
+
+    private boolean has(String flow, String needed) {
+        return realm.getAuthenticationExecutionsStream(flow)
+                .filter(AuthenticationExecutionModel::isRequired)
+                .anyMatch(
+                        execution ->
+                                needed.equals(execution.getAuthenticator())
+                                        || execution.isAuthenticatorFlow()
+                                                && has(execution.getFlowId(), needed));
+    }
+}

@@ -1,0 +1,104 @@
+package org.childrensportal.keycloak.registration;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.childrensportal.keycloak.emailcode.CodeTables;
+import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.unavailable.RefusalPage;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorPageException;
+
+/**
+ * Whether realm and server have all that an account needs until its address is confirmed. If not,
+ * nobody begins with one: it would end half made, or be let in with an address of somebody else.
+ */
+final class RegistrationReady {
+
+    private static final Logger LOG = Logger.getLogger(RegistrationReady.class);
+    private static final String ERROR = "portal_registration_not_ready";
+
+    /** Marks a request that has passed: each form action of a page asks, since each may be off. */
+    private static final String CHECKED = RegistrationReady.class.getName();
+
+    private final FormContext context;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    RegistrationReady(FormContext context) {
+        this.context = context;
+        this.session = context.getSession();
+        this.realm = context.getRealm();
+    }
+
+    /**
+     * Ends the request if something is missing.
+     *
+     * @throws ErrorPageException with the page that {@link #refusal} describes
+     */
+    void require() {
+        if (session.getAttribute(CHECKED) != null) {
+            return;
+        }
+        refusal()
+                .ifPresent(
+                        page -> {
+                            throw new ErrorPageException(page);
+                        });
+        session.setAttribute(CHECKED, true);
+    }
+
+    /**
+     * The page for people if something is missing, with status 503; the log and an event tell
+     * administrators what to put right.
+     */
+    Optional<Response> refusal() {
+        List<String> missing =
+                Stream.of(
+                                action(),
+                                new RegistrationFlow(realm).missing(),
+                                new RegistrationTemplates(session).missing(),
+                                new CodeTables(session).missing())
+                        .flatMap(found -> found)
+                        .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(refuse(missing));
+    }
+
+    private Response refuse(List<String> missing) {
+        String reason = String.join("; ", missing);
+        LOG.errorf("Nobody can register in the realm %s: %s", realm.getName(), reason);
+        context.getEvent()
+                .clone()
+                .event(EventType.REGISTER)
+                .detail(Details.REASON, reason)
+                .error(ERROR);
+        return RefusalPage.CANNOT_REGISTER.response(session, context.getAuthenticationSession());
+    }
+
+    private Stream<String> action() {
+        PortalRealm portal = new PortalRealm(realm);
+        String action = "the required action " + PortalRealm.CONFIRMATION;
+        if (session.getKeycloakSessionFactory()
+                        .getProviderFactory(RequiredActionProvider.class, PortalRealm.CONFIRMATION)
+                == null) {
+            return Stream.of(action + " is switched off in the server's options");
+        }
+        if (portal.confirmation().isEmpty()) {
+            return Stream.of(
+                    action + " is not registered: add it at Authentication > Required actions");
+        }
+        return portal.confirmsAddresses()
+                ? Stream.empty()
+                : Stream.of(
+                        action
+                                + " is switched off: switch it on at Authentication > Required"
+                                + " actions");
+    }
+}

@@ -1,0 +1,146 @@
+package org.childrensportal.keycloak.reset;
+
+import java.util.List;
+import java.util.Optional;
+import org.childrensportal.keycloak.device.KnownDevice;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
+import org.childrensportal.keycloak.domain.limit.Claim;
+import org.childrensportal.keycloak.domain.limit.ClientNetwork;
+import org.childrensportal.keycloak.domain.limit.LimitedSubject;
+import org.childrensportal.keycloak.emailcode.JpaUseStore;
+import org.childrensportal.keycloak.emailcode.KeycloakClock;
+import org.childrensportal.keycloak.emailcode.MailOutcome;
+import org.childrensportal.keycloak.emailcode.RealmCodeKey;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.email.EmailException;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.utils.StringUtil;
+
+/**
+ * Somebody has asked for a link to choose a new password. All that depends on whose it is happens
+ * here, when the request is over.
+ *
+ * @param event the request's, to be written for administrators
+ * @param device what the browser sent to show whom it knows
+ */
+record ResetRequest(
+        KeycloakSessionFactory factory,
+        AskedAccount asked,
+        ResetMail mail,
+        Event event,
+        Optional<String> device)
+        implements Runnable {
+
+    static ResetRequest of(AuthenticationFlowContext context, AskedAccount asked) {
+        return new ResetRequest(
+                context.getSession().getKeycloakSessionFactory(),
+                asked,
+                ResetMail.of(context),
+                context.getEvent().clone().getEvent(),
+                KnownDevice.sent(context.getSession()));
+    }
+
+    @Override
+    public void run() {
+        KeycloakModelUtils.runJobInTransaction(factory, this::answer);
+    }
+
+    private void answer(KeycloakSession session) {
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        ClientModel client = realm == null ? null : realm.getClientByClientId(event.getClientId());
+        if (client == null) {
+            // Removed meanwhile: there is nothing to reset, and no events are kept of it.
+            return;
+        }
+        session.getContext().setRealm(realm);
+        session.getContext().setClient(client);
+        Optional<UserModel> user = asked.find(session, realm);
+        Optional<String> refusal = refusal(user);
+        if (refusal.isPresent()) {
+            EventBuilder refused = event(session, realm, EventType.RESET_PASSWORD);
+            user.ifPresent(refused::user);
+            refused.detail(Details.USERNAME, asked.name()).error(refusal.get());
+        } else {
+            sendIfAllowed(session, realm, user.orElseThrow());
+        }
+    }
+
+    /** Why nobody is mailed, in Keycloak's words. */
+    private static Optional<String> refusal(Optional<UserModel> user) {
+        if (user.isEmpty()) {
+            return Optional.of(Errors.USER_NOT_FOUND);
+        }
+        if (!user.get().isEnabled()) {
+            return Optional.of(Errors.USER_DISABLED);
+        }
+        return StringUtil.isBlank(user.get().getEmail())
+                // Pending: its address is only claimed.
+                ? Optional.of(Errors.INVALID_EMAIL)
+                : Optional.empty();
+    }
+
+    private void sendIfAllowed(KeycloakSession session, RealmModel realm, UserModel user) {
+        JpaUseStore uses = new JpaUseStore(session, realm.getId());
+        EventBuilder sending = event(session, realm, EventType.SEND_RESET_PASSWORD).user(user);
+        Claim claim = uses.claim(subjects(session, realm, user), new KeycloakClock().instant());
+        if (!(claim instanceof Claim.Granted granted)) {
+            sending.error("portal_send_refused_reset_mails");
+            return;
+        }
+        try {
+            mail.send(session, user);
+            sending.detail(Details.EMAIL, user.getEmail()).success();
+        } catch (EmailException e) {
+            // Keycloak's mail sender has logged the exception.
+            if (MailOutcome.of(e) != MailOutcome.UNKNOWN) {
+                uses.takeBack(granted.id());
+            }
+            sending.error(Errors.EMAIL_SEND_FAILED);
+        }
+    }
+
+    /**
+     * Only a confirmed address is its account's own business: with any other, whoever made the
+     * account could have a stranger's mailbox filled from ever new browsers.
+     */
+    private List<LimitedSubject> subjects(
+            KeycloakSession session, RealmModel realm, UserModel user) {
+        ResetLimits limits = new ResetLimits(RealmCodeKey.seal(session, realm));
+        return KnownDevice.of(session, realm, user, device)
+                .filter(known -> user.isEmailVerified())
+                .map(known -> limits.ofDevice(user.getId(), known))
+                .orElseGet(
+                        () ->
+                                limits.ofStranger(
+                                        mailbox(user), ClientNetwork.of(event.getIpAddress())));
+    }
+
+    private static String mailbox(UserModel user) {
+        return EmailAddress.read(user.getEmail())
+                .map(EmailAddress::mailbox)
+                .orElseGet(user::getEmail);
+    }
+
+    /** The request's event, of another type, in another session. */
+    private EventBuilder event(KeycloakSession session, RealmModel realm, EventType type) {
+        EventBuilder built =
+                new EventBuilder(realm, session)
+                        .event(type)
+                        .client(event.getClientId())
+                        .ipAddress(event.getIpAddress());
+        if (event.getDetails() != null) {
+            event.getDetails().forEach(built::detail);
+        }
+        return built.removeDetail(Details.USERNAME);
+    }
+}

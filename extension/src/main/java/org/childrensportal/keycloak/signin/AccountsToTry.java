@@ -1,0 +1,84 @@
+package org.childrensportal.keycloak.signin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.childrensportal.keycloak.claim.AddressClaim;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.ServicesLogger;
+
+/**
+ * The accounts that may be meant, in the order in which they are tried: the one that Keycloak finds
+ * by what was typed, then the pending ones that claim it as their address, newest first.
+ *
+ * <p>This decides what a refusal costs: each of {@code inOrder} is compared with what was typed as
+ * a password, which takes one hash and one event whether there is such an account or not (see
+ * {@link PasswordComparison}). There are always two of them at least, so an address costs the same
+ * if it is free, somebody's, or claimed by one account. Claims are limited like the mails that go
+ * to the address, which bounds the rest.
+ *
+ * @param inOrder the accounts; empty where there might be one and is none
+ */
+record AccountsToTry(List<Candidate> inOrder) {
+
+    /** Somebody signs in again: nobody else is meant, whatever was typed. */
+    static AccountsToTry only(Optional<UserModel> user) {
+        return new AccountsToTry(List.of(Candidate.found(user)));
+    }
+
+    /** Whoever may be meant by {@code name}. */
+    static AccountsToTry meantBy(TypedName name, AuthenticationFlowContext context) {
+        Optional<UserModel> found =
+                name.spellings()
+                        .map(spelling -> find(spelling, context))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        List<Candidate> claimants =
+                claimants(name, context)
+                        .filter(claimant -> !isSame(found, claimant))
+                        .sorted(Comparator.comparing(UserModel::getCreatedTimestamp).reversed())
+                        .map(Candidate::claimant)
+                        .toList();
+        return new AccountsToTry(
+                Stream.concat(
+                                Stream.of(Candidate.found(found)),
+                                claimants.isEmpty()
+                                        ? Stream.of(Candidate.NO_CLAIMANT)
+                                        : claimants.stream())
+                        .toList());
+    }
+
+    private static boolean isSame(Optional<UserModel> found, UserModel claimant) {
+        return found.filter(user -> user.getId().equals(claimant.getId())).isPresent();
+    }
+
+    private static Optional<UserModel> find(String spelling, AuthenticationFlowContext context) {
+        try {
+            return Optional.ofNullable(
+                    KeycloakModelUtils.findUserByNameOrEmail(
+                            context.getSession(), context.getRealm(), spelling));
+        } catch (ModelDuplicateException e) {
+            // Of a federated account whose address or name is another's. Keycloak's form says so.
+            ServicesLogger.LOGGER.modelDuplicateException(e);
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<UserModel> claimants(TypedName name, AuthenticationFlowContext context) {
+        return name.address().stream()
+                .flatMap(
+                        address ->
+                                AddressClaim.pending(
+                                        context.getSession(), context.getRealm(), address));
+    }
+
+    /** The first of them that {@code isRight}; those after it are not tried. */
+    Optional<UserModel> first(Predicate<Candidate> isRight) {
+        return inOrder.stream().filter(isRight).findFirst().flatMap(Candidate::user);
+    }
+}

@@ -1,0 +1,79 @@
+package org.childrensportal.keycloak.domain.emailcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
+import org.childrensportal.keycloak.domain.limit.Claim;
+import org.childrensportal.keycloak.domain.limit.LimitedSubject;
+import org.junit.jupiter.api.Test;
+
+class CodeLimitsTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final ListUseStore uses = new ListUseStore();
+    private final CodeLimits limits =
+            new CodeLimits(
+                    CodeSettings.DEFAULTS,
+                    new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256"), "key"));
+
+    private Claim claim(String address, String client, Instant now, Duration life) {
+        return uses.claim(
+                limits.ofClaim(EmailAddress.read(address).orElseThrow(), client, life), now);
+    }
+
+    private int claims(Duration life, int hours) {
+        int granted = 0;
+        for (int minute = 0; minute < hours * 60; minute += 10) {
+            Instant now = Instant.EPOCH.plus(Duration.ofMinutes(minute));
+            String address = "zoe+" + minute + "@example.com";
+            granted +=
+                    claim(address, "192.0.2." + minute, now, life) instanceof Claim.Granted ? 1 : 0;
+        }
+        return granted;
+    }
+
+    @Test
+    void aMailboxIsClaimedFiveTimesAnHourWhateverItsTag() {
+        assertThat(claims(DAY, 1)).isEqualTo(5);
+    }
+
+    @Test
+    void aMailboxIsClaimedTwentyTimesWithinTheLifeOfAnAccountThatNobodyConfirms() {
+        assertThat(claims(Duration.ofHours(1), 24)).isEqualTo(20);
+        assertThat(claims(Duration.ofDays(30), 24)).as("of thirty days none is left").isZero();
+    }
+
+    @Test
+    void oneNetworkHasHalfOfTheClaimsAndTheOtherHalfIsLeftToOthers() {
+        for (int claim = 0; claim < 3; claim++) {
+            assertThat(claim("zoe@example.com", "192.0.2.1", Instant.EPOCH, DAY))
+                    .isInstanceOf(Claim.Granted.class);
+        }
+        assertThat(claim("zoe@example.com", "192.0.2.1", Instant.EPOCH, DAY))
+                .isInstanceOfSatisfying(
+                        Claim.Refused.class,
+                        refused -> {
+                            assertThat(refused.subject().kind())
+                                    .isEqualTo(CodeLimits.CLAIMS_BY_NETWORK);
+                            assertThat(refused.next())
+                                    .isEqualTo(Instant.EPOCH.plus(Duration.ofHours(1)));
+                        });
+        assertThat(claim("zoe@example.com", "192.0.2.2", Instant.EPOCH, DAY))
+                .isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void aClaimIsRememberedAsLongAsTheLongestLimitLooksBack() {
+        List<LimitedSubject> subjects =
+                limits.ofClaim(
+                        EmailAddress.read("zoe@example.com").orElseThrow(),
+                        "192.0.2.1",
+                        Duration.ofHours(720));
+        assertThat(subjects).allMatch(subject -> subject.memory().equals(Duration.ofHours(720)));
+    }
+}

@@ -1,0 +1,136 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.childrensportal.journeys.FaultyMailServer.Fault;
+import org.childrensportal.local.KeycloakServer;
+import org.childrensportal.local.RelyingApplication;
+import org.childrensportal.local.RelyingParty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** On a server of its own, which is set to keep little and is told to end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("Mail that goes out after the page was answered")
+class AfterAnswerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PLACES = 8;
+
+    private final Mailbox mail = new Mailbox();
+    private KeycloakServer server;
+    private RelyingApplication application;
+    private RelyingParty party;
+    private AdminConsole admin;
+
+    @BeforeAll
+    void start() {
+        int port = KeycloakServer.freePort();
+        URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
+        application = RelyingApplication.start(0, issuer);
+        URI callback = application.address().resolve("callback");
+        party = new RelyingParty(issuer, callback);
+        Map<String, String> environment = new HashMap<>(Deployment.environment(mail));
+        environment.put("KC_DB_URL", "jdbc:h2:mem:ending;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
+        environment.put("KC_SPI_PORTAL_AFTER_ANSWER__DEFAULT__PLACES", String.valueOf(PLACES));
+        environment.put("PORTAL_WEB_URL", application.address().toString());
+        environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());
+        server = KeycloakServer.start(Portal.installation(), port, environment);
+        admin = new AdminConsole(server.address());
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("When too much waits, more is dropped, with an error in the log and an event")
+    void full() throws IOException {
+        try (FaultyMailServer silent = new FaultyMailServer(Fault.SILENT)) {
+            admin.sendMailTo(silent.port(), Duration.ofMinutes(5));
+            for (int person = 0; person < PLACES; person++) {
+                askFor(owner("waiting-" + person));
+            }
+            Page page = askFor("nobody@example.com");
+            assertThat(page.document().select(".portal-success").text())
+                    .contains("If there is an account for this email address");
+            assertThat(admin.everyEvent())
+                    .contains("portal_after_answer_full")
+                    .doesNotContain("nobody@example.com");
+            assertThat(Files.readString(server.log()))
+                    .contains("Too much work waits to be done after an answer");
+            silent.become(Fault.NONE);
+            await("room again", () -> isAskedInTime("later@example.com"));
+        }
+        admin.sendMailTo(mail.port(), Duration.ofSeconds(10));
+    }
+
+    private boolean isAskedInTime(String address) {
+        askFor(address);
+        return admin.everyEvent().contains(address);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("When the server is told to end, it sends what waits first")
+    void ended() throws IOException {
+        List<String> owners =
+                List.of(
+                        owner("last-1"),
+                        owner("last-2"),
+                        owner("last-3"),
+                        owner("last-4"),
+                        owner("last-5"),
+                        owner("last-6"));
+        owners.forEach(this::askFor);
+        assertThat(owners).as("something waits").anyMatch(owner -> mail.countFor(owner) == 0);
+        server.processes().forEach(ProcessHandle::destroy);
+        server.processes().forEach(process -> process.onExit().join());
+        assertThat(owners).allMatch(owner -> mail.countFor(owner) == 1);
+        assertThat(Files.readString(server.log()))
+                .doesNotContain("work after an answer are dropped");
+    }
+
+    private String owner(String name) {
+        String address = name + "@example.com";
+        admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+        return address;
+    }
+
+    private Page askFor(String address) {
+        Page page =
+                new Browserless(server.address())
+                        .get(party.authorizationRequest().toString())
+                        .follow("a[href*=reset-credentials]")
+                        .submit(Map.of("username", address));
+        assertThat(page.status()).isEqualTo(200);
+        return page;
+    }
+
+    private static void await(String what, BooleanSupplier come) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!come.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(limit);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        application.close();
+        mail.close();
+    }
+}

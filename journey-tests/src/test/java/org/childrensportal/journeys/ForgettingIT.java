@@ -1,0 +1,89 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Portal.Provider.class)
+@DisplayName("What nothing looks at any more is removed, though nobody comes")
+class ForgettingIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Portal portal;
+    private final AdminConsole admin;
+    private final String address = "forget-" + UUID.randomUUID() + "@example.com";
+
+    ForgettingIT(Portal portal) {
+        this.portal = portal;
+        this.admin = portal.admin();
+    }
+
+    @Test
+    @DisplayName("The address of a code goes with the code's end, while the account waits on")
+    void code() {
+        String row = "PORTAL_EMAIL_CODE where ADDRESS = '" + address + "'";
+        Page page = Registration.codePage(portal, address);
+        assertThat(portal.rows(row)).isEqualTo(1);
+        portal.clockAhead(Duration.ofMinutes(31));
+        awaitNone(row);
+        assertThat(admin.pending(address)).isNotEqualTo("[]");
+        assertThat(page.submit(Map.of("code", portal.codeFor(address))).errors())
+                .containsExactly("The code has ended. Ask for a new code.");
+        page = page.submit(Map.of("resend", "true"));
+        assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
+                .hasParameter("code");
+    }
+
+    @Test
+    @DisplayName("Uses go when no limit counts them, and not before")
+    void uses() {
+        assertThat(admin.configureCodes("\"pending-life-hours\":\"26\"").statusCode())
+                .isEqualTo(204);
+        Instant before = Instant.now();
+        Registration.codePage(portal, address);
+        String claims = until("PORTAL_USE", before.plus(Duration.ofHours(26)));
+        String subjects = until("PORTAL_LIMITED_SUBJECT", before.plus(Duration.ofHours(26)));
+        assertThat(portal.rows(claims)).isEqualTo(2);
+        assertThat(portal.rows(subjects)).isEqualTo(2);
+        String sends = until("PORTAL_USE", before.plus(Duration.ofHours(24)));
+        assertThat(portal.rows(sends)).isPositive();
+        portal.clockAhead(Duration.ofHours(25));
+        awaitNone(sends);
+        awaitNone(until("PORTAL_LIMITED_SUBJECT", before.plus(Duration.ofHours(24))));
+        assertThat(portal.rows(claims)).isEqualTo(2);
+        assertThat(portal.rows(subjects)).isEqualTo(2);
+        portal.clockAhead(Duration.ofHours(27));
+        awaitNone(claims);
+        awaitNone(subjects);
+    }
+
+    /** Rows that are kept until a moment, or up to a minute longer. */
+    private static String until(String table, Instant moment) {
+        return "%s where FORGET_AT between %d and %d"
+                .formatted(
+                        table,
+                        moment.toEpochMilli(),
+                        moment.plus(Duration.ofMinutes(1)).toEpochMilli());
+    }
+
+    private void awaitNone(String rows) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (portal.rows(rows) > 0) {
+            assertThat(Instant.now()).as(rows).isBefore(limit);
+        }
+    }
+
+    @AfterEach
+    void asBefore() {
+        portal.clockAhead(Duration.ZERO);
+        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
+    }
+}

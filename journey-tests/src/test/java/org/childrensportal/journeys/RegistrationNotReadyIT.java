@@ -1,0 +1,341 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(PortalUnderPath.Provider.class)
+@DisplayName("Where something is switched off or missing that confirms addresses")
+class RegistrationNotReadyIT {
+
+    private static final String ACTION =
+            "/authentication/required-actions/portal-verify-email-code";
+    private static final String FLOW = "/authentication/flows/portal%20registration/executions";
+    private static final String CLOSED = "You cannot register at the moment";
+    private static final String CANNOT_SIGN_IN = "You cannot sign in at the moment";
+
+    private final PortalUnderPath portal;
+    private final AdminConsole admin;
+    private final String address = "person-" + UUID.randomUUID() + "@example.com";
+
+    RegistrationNotReadyIT(PortalUnderPath portal) {
+        this.portal = portal;
+        this.admin = portal.admin();
+    }
+
+    /** What an administrator can do, and what the log then says to put right. */
+    enum Fault {
+        ACTION_OFF("is switched off: switch it on at Authentication > Required actions") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.switchAction(false);
+            }
+        },
+        ACTION_NOT_REGISTERED("is not registered: add it at Authentication > Required actions") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.admin.send("DELETE", ACTION, "");
+            }
+        },
+        NO_ACCOUNT("lacks portal-account-creation: make it REQUIRED at Authentication > Flows") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.disable("portal-account-creation");
+            }
+        },
+        NO_PASSWORD("lacks portal-account-password: make it REQUIRED at Authentication > Flows") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.disable("portal-account-password");
+            }
+        },
+        NO_SECOND_PAGE("lacks portal-account-page: make it REQUIRED at Authentication > Flows") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.disable("portal-account-page");
+            }
+        },
+        NO_FIRST_PAGE("lacks portal-details-page: make it REQUIRED at Authentication > Flows") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.disable("portal-details-page");
+            }
+        },
+        OTHER_PAGES("the Login theme in use, keycloak.v2, has no portal-register-details.ftl") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.admin.configureRealm("{\"loginTheme\": \"keycloak.v2\"}");
+            }
+        },
+        PAGES_MISSING("the Login theme in use, keycloak.v2, has no portal-register-details.ftl") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.admin.configureRealm("{\"loginTheme\": \"not-there\"}");
+            }
+        },
+        OTHER_MAILS("the Email theme in use, keycloak, has no text/portal-email-code.ftl") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.admin.configureRealm("{\"emailTheme\": \"keycloak\"}");
+            }
+        },
+        NO_TABLE(
+                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be read") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.portal.renameTable("PORTAL_EMAIL_CODE", "PORTAL_HIDDEN");
+            }
+        };
+
+        private final String advice;
+
+        Fault(String advice) {
+            this.advice = advice;
+        }
+
+        abstract void make(RegistrationNotReadyIT test);
+    }
+
+    @AfterEach
+    void putRight() {
+        if (admin.send("GET", ACTION, "").statusCode() == 404) {
+            admin.send(
+                    "POST",
+                    "/authentication/register-required-action",
+                    "{\"providerId\": \"portal-verify-email-code\", \"name\": \"Confirm\"}");
+        }
+        switchAction(true);
+        executions("\"requirement\":\"DISABLED\"")
+                .forEach(execution -> require(execution, "REQUIRED"));
+        admin.configureRealm(
+                "{\"loginTheme\": \"childrens-portal\", \"emailTheme\": \"childrens-portal\"}");
+        portal.renameTable("PORTAL_HIDDEN", "PORTAL_EMAIL_CODE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    @DisplayName("nobody registers: page 1 says so, and the log and an event what to put right")
+    void refused(Fault fault) {
+        String log = log();
+        int events = events();
+        fault.make(this);
+        Page page = create(portal.browser(), "");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.document().text()).contains("Nobody can register at the moment.");
+        assertThat(page.document().select("form input")).isEmpty();
+        assertThat(page.html()).doesNotContain("portal-account", "PORTAL_", "portalCannot");
+        String logged = log().substring(log.length());
+        assertThat(logged).contains("Nobody can register in the realm portal: ", fault.advice);
+        assertThat(logged.split("Nobody can register in the realm", -1)).hasSize(2);
+        assertThat(events()).isEqualTo(events + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    @DisplayName("whoever was on page 2 already gets no account")
+    void refusedOnPageTwo(Fault fault) {
+        Page page = Registration.accountPage(portal);
+        assertThat(page.heading()).isEqualTo("Your account");
+        fault.make(this);
+        Page answer = page.submit(Registration.account(address));
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.document().text()).isNotEmpty();
+        assertThat(admin.send("GET", "/users?search=" + Browserless.encode("pending-"), "").body())
+                .doesNotContain(address);
+    }
+
+    @Test
+    @DisplayName("the pages are the portal's, in the language of the person, and lead on")
+    void looks() {
+        switchAction(false);
+        Page english = create(portal.browser(), "");
+        assertThat(english.heading()).isEqualTo(CLOSED);
+        assertThat(english.title()).startsWith("Error: " + CLOSED);
+        assertThat(english.document().select("main a[href]")).isNotEmpty();
+        Page welsh = create(portal.browser(), "&ui_locales=cy");
+        assertThat(welsh.status()).isEqualTo(503);
+        assertThat(welsh.heading()).isEqualTo("Ni allwch gofrestru ar hyn o bryd");
+        assertThat(welsh.document().select("html").attr("lang")).isEqualTo("cy");
+    }
+
+    @Test
+    @DisplayName("once it is put right, registration goes on where it was")
+    void goesOn() {
+        Page details = Registration.detailsPage(portal);
+        switchAction(false);
+        assertThat(details.browser().get(details.address().toString()).heading()).isEqualTo(CLOSED);
+        switchAction(true);
+        Page again = details.browser().get(details.address().toString());
+        assertThat(again.submit(Registration.PUBLIC).heading()).isEqualTo("Your account");
+    }
+
+    @Test
+    @DisplayName("whoever waits for the code is not let in without it")
+    void codePage() {
+        Page page = Registration.codePage(portal, address);
+        switchAction(false);
+        String code = portal.codeFor(address);
+        for (Page answer :
+                new Page[] {
+                    page.submit(Map.of("code", Registration.wrong(code))),
+                    portal.signIn(page.browser()),
+                    page.browser().get(page.address().toString())
+                }) {
+            assertThat(answer.address().toString()).doesNotContain("code=");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "token", "code token", "id_token"})
+    @DisplayName("an unconfirmed account does not get in: a page says so, no session is left")
+    void signIn(String responseType) {
+        new Grants(portal).install();
+        String id = admin.createUser(address, Registration.PASSWORD);
+        switchAction(false);
+        int events = portal.refusedAccounts();
+        Page page =
+                portal.browser()
+                        .get(
+                                portal.authorization(
+                                        Grants.CLIENT,
+                                        "&nonce=n&response_type="
+                                                + Browserless.encode(responseType)))
+                        .submit(Map.of("username", address, "password", Registration.PASSWORD));
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.heading()).isEqualTo(CANNOT_SIGN_IN);
+        assertThat(page.address().toString()).startsWith(portal.address().toString());
+        assertThat(admin.sessions(id)).isEqualTo("[]");
+        assertThat(portal.refusedAccounts()).isEqualTo(events + 1);
+        assertThat(admin.events("LOGIN", id)).isEmpty();
+        assertThat(portal.signIn(page.browser()).heading()).isEqualTo("My account");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "token", "code token"})
+    @DisplayName("a session of an account that is unconfirmed since gives no token without asking")
+    void silently(String responseType) {
+        Grants grants = new Grants(portal);
+        grants.install();
+        Grants.Person person = grants.confirmed();
+        Browserless browser = portal.browser();
+        String request =
+                portal.authorization(
+                        Grants.CLIENT,
+                        "&nonce=n&response_type=" + Browserless.encode(responseType));
+        browser.get(request)
+                .submit(Map.of("username", person.address(), "password", Registration.PASSWORD));
+        switchAction(false);
+        admin.setEmailVerified(person.id(), false);
+        Page page = browser.get(request + "&prompt=none");
+        assertThat(page.address().toString()).doesNotContain("token=");
+        if (responseType.equals("code")) {
+            String code = page.address().toString().replaceFirst(".*[?&]code=([^&]+).*", "$1");
+            assertThat(
+                            grants.token(
+                                            "authorization_code",
+                                            Grants.CLIENT,
+                                            Map.of(
+                                                    "code",
+                                                    code,
+                                                    "redirect_uri",
+                                                    PortalUnderPath.CALLBACK))
+                                    .html())
+                    .contains("invalid_grant");
+        } else {
+            assertThat(page.heading()).isEqualTo(CANNOT_SIGN_IN);
+        }
+    }
+
+    @Test
+    @DisplayName("direct grants give no token and leave no session")
+    void directGrant() {
+        Grants grants = new Grants(portal);
+        grants.install();
+        String id = admin.createUser(address, Registration.PASSWORD);
+        switchAction(false);
+        int events = portal.refusedAccounts();
+        for (String scope : new String[] {"openid", "openid offline_access"}) {
+            Page answer =
+                    grants.token(
+                            "password",
+                            Grants.CLIENT,
+                            Map.of(
+                                    "username", address,
+                                    "password", Registration.PASSWORD,
+                                    "scope", scope));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.html()).contains("invalid_grant", "Account is not fully set up");
+        }
+        assertThat(admin.sessions(id)).isEqualTo("[]");
+        assertThat(portal.refusedAccounts()).isEqualTo(events + 2);
+    }
+
+    private Page create(Browserless browser, String parameters) {
+        return browser.get(
+                portal.authorization(
+                        "portal-web",
+                        "&response_type=code&prompt=create"
+                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                                + "&code_challenge_method=S256"
+                                + parameters));
+    }
+
+    private void switchAction(boolean on) {
+        String action = admin.send("GET", ACTION, "").body();
+        admin.send(
+                "PUT",
+                ACTION,
+                action.replaceFirst("\"enabled\":(true|false)", "\"enabled\":" + on));
+    }
+
+    private void disable(String provider) {
+        executions("\"providerId\":\"" + provider + "\"")
+                .forEach(execution -> require(execution, "DISABLED"));
+    }
+
+    private List<String> executions(String having) {
+        return Pattern.compile("\\{[^{}]*" + having + "[^{}]*}")
+                .matcher(admin.send("GET", FLOW, "").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private void require(String execution, String requirement) {
+        admin.send(
+                "PUT",
+                FLOW,
+                execution.replaceFirst(
+                        "\"requirement\":\"[A-Z]+\"", "\"requirement\":\"" + requirement + "\""));
+    }
+
+    private int events() {
+        return admin.send("GET", "/events?max=1000&type=REGISTER_ERROR", "")
+                        .body()
+                        .split("portal_registration_not_ready", -1)
+                        .length
+                - 1;
+    }
+
+    private String log() {
+        try {
+            return Files.readString(portal.logs().get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.childrensportal.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A document in Markdown.
+ *
+ * @param file where it is
+ * @param text what is in it
+ */
+record Markdown(Path file, String text) {
+
+    private static final Set<String> NOT_KEPT = Set.of("target", ".git");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+    private static final Pattern FENCED = Pattern.compile("(?ms)^ *```[^\n]*\n(.*?)^ *```$");
+    private static final Pattern SPAN = Pattern.compile("`([^`\n]+)`");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
+
+    static Markdown read(Path file) {
+        try {
+            return new Markdown(file, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every document under {@code root} that is kept, not built. */
+    static List<Markdown> under(Path root) throws IOException {
+        List<Markdown> documents = new ArrayList<>();
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path folder, BasicFileAttributes attributes) {
+                        return NOT_KEPT.contains(folder.getFileName().toString())
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (file.toString().endsWith(".md")) {
+                            documents.add(read(file));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        return documents;
+    }
+
+    /** Where its links and pictures lead, as written, but for those to other sites. */
+    List<String> links() {
+        return groups(LINK, SPAN.matcher(prose()).replaceAll(""))
+                .filter(target -> !ELSEWHERE.matcher(target).matches())
+                .toList();
+    }
+
+    /** What is wrong with a link of this document, if anything. */
+    Optional<String> fault(String link) {
+        int hash = link.indexOf('#');
+        String path = hash < 0 ? link : link.substring(0, hash);
+        Path target = path.isEmpty() ? file : file.resolveSibling(path).normalize();
+        if (!Files.exists(target)) {
+            return Optional.of("there is no " + target);
+        }
+        if (hash < 0 || read(target).anchors().contains(link.substring(hash + 1))) {
+            return Optional.empty();
+        }
+        return Optional.of(target + " has no heading " + link.substring(hash));
+    }
+
+    /** The anchors of its headings, as GitHub names them. */
+    List<String> anchors() {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> anchors = new ArrayList<>();
+        groups(HEADING, prose())
+                .map(Markdown::anchor)
+                .forEach(
+                        anchor -> {
+                            int before = seen.merge(anchor, 1, Integer::sum) - 1;
+                            anchors.add(before == 0 ? anchor : anchor + "-" + before);
+                        });
+        return anchors;
+    }
+
+    private static String anchor(String heading) {
+        return heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}\\p{M} _-]", "")
+                .replace(' ', '-');
+    }
+
+    /** Its code: each span within a line, and each line of a block. */
+    List<String> code() {
+        return Stream.concat(
+                        groups(FENCED, text).flatMap(String::lines).map(String::strip),
+                        groups(SPAN, prose()))
+                .toList();
+    }
+
+    private String prose() {
+        return FENCED.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("");
+    }
+
+    private static Stream<String> groups(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map((MatchResult match) -> match.group(1));
+    }
+}
