@@ -47,7 +47,8 @@ class AfterAnswerIT {
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
         Map<String, String> environment = new HashMap<>(Deployment.environment(mail));
-        environment.put("KC_DB_URL", "jdbc:h2:mem:ending;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
+        environment.put(
+                "KC_DB_URL", "jdbc:h2:mem:ending;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
         environment.put("KC_SPI_PORTAL_AFTER_ANSWER__DEFAULT__PLACES", String.valueOf(PLACES));
         environment.put("PORTAL_WEB_URL", application.address().toString());
         environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());

@@ -105,22 +105,29 @@ final class Browserless {
                         PASSWORDS.add(value);
                     }
                 });
-        return post(
-                address,
-                form.entrySet().stream()
-                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                        .collect(Collectors.joining("&")));
+        return post(address, encoded(form));
+    }
+
+    /** The same as an application does, which wants no page but data. */
+    Page postForData(String address, Map<String, String> form) {
+        return follow(form(address, encoded(form)).setHeader("Accept", "application/json").build());
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpRequest.Builder form(String address, String body) {
+        return request(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
     }
 
     /** Posts a form that is encoded already, well or badly. */
     Page post(String address, String body) {
-        return follow(
-                request(URI.create(address))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        body, StandardCharsets.ISO_8859_1))
-                        .build());
+        return follow(form(address, body).build());
     }
 
     Page put(String address) {

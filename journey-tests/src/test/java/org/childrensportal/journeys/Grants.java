@@ -204,7 +204,7 @@ final class Grants {
     private Request device(Person person) {
         Page started =
                 portal.browser()
-                        .post(
+                        .postForData(
                                 portal.openId() + "/auth/device",
                                 Map.of("client_id", CLIENT, "client_secret", SECRET));
         Page consent =

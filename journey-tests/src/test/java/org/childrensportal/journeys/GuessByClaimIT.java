@@ -85,6 +85,26 @@ class GuessByClaimIT {
     }
 
     @Test
+    @DisplayName(
+            "is not what a broken form of another page is, whoever was named in this tab before")
+    void otherForms() {
+        Page named = portal.signIn().submit(Map.of("username", address, "password", WRONG));
+        admin.awaitFailures(owner, 1);
+        Page register = named.follow("a[href*=registration]");
+        for (int form = 0; form < FAILURES_TO_LOCK; form++) {
+            assertThat(register.submit(Map.of()).errors()).isNotEmpty();
+        }
+        Page reset = portal.signIn().follow("a[href*=reset-credentials]");
+        reset = reset.submit(Map.of("username", address)).follow("a[href*=reset-credentials]");
+        for (int form = 0; form < FAILURES_TO_LOCK; form++) {
+            reset = reset.submit(Map.of("username", ""));
+            assertThat(reset.errors()).isNotEmpty();
+        }
+        assertThat(signIn(Registration.PASSWORD).address()).hasParameter("code");
+        assertThat(wrongPasswords(owner)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("that is right gets no further than a plain one once the account is locked")
     void rightGuessTooLate() {
         claim(Registration.PASSWORD);

@@ -51,6 +51,12 @@ class RegistrationNotReadyIT {
                 test.admin.send("DELETE", ACTION, "");
             }
         },
+        ACTION_UNDER_ANOTHER_NAME("has another alias: remove it and add it again") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.renameAction();
+            }
+        },
         NO_ACCOUNT("lacks portal-account-creation: make it REQUIRED at Authentication > Flows") {
             @Override
             void make(RegistrationNotReadyIT test) {
@@ -112,6 +118,7 @@ class RegistrationNotReadyIT {
 
     @AfterEach
     void putRight() {
+        admin.send("DELETE", ACTION.replace("portal-verify-email-code", "another"), "");
         if (admin.send("GET", ACTION, "").statusCode() == 404) {
             admin.send(
                     "POST",
@@ -184,19 +191,29 @@ class RegistrationNotReadyIT {
     }
 
     @Test
-    @DisplayName("whoever waits for the code is not let in without it")
+    @DisplayName("whoever waits for the code gets no token without it")
     void codePage() {
-        Page page = Registration.codePage(portal, address);
+        Grants grants = new Grants(portal);
+        grants.install();
+        Page page =
+                portal.browser()
+                        .get(portal.authorization(Grants.CLIENT, "&prompt=create"))
+                        .submit(Registration.PUBLIC)
+                        .submit(Registration.account(address));
         switchAction(false);
-        String code = portal.codeFor(address);
-        for (Page answer :
-                new Page[] {
-                    page.submit(Map.of("code", Registration.wrong(code))),
-                    portal.signIn(page.browser()),
-                    page.browser().get(page.address().toString())
-                }) {
-            assertThat(answer.address().toString()).doesNotContain("code=");
-        }
+        String wrong = Registration.wrong(portal.codeFor(address));
+        assertThat(exchanged(grants, page.submit(Map.of("code", wrong)))).contains("invalid_grant");
+        assertThat(admin.events("CODE_TO_TOKEN", admin.userId(address))).isEmpty();
+    }
+
+    /** What the token endpoint says to the code that an application was given. */
+    private static String exchanged(Grants grants, Page page) {
+        String code = page.address().toString().replaceFirst(".*[?&]code=([^&]+).*", "$1");
+        return grants.token(
+                        "authorization_code",
+                        Grants.CLIENT,
+                        Map.of("code", code, "redirect_uri", PortalUnderPath.CALLBACK))
+                .html();
     }
 
     @ParameterizedTest
@@ -243,18 +260,7 @@ class RegistrationNotReadyIT {
         Page page = browser.get(request + "&prompt=none");
         assertThat(page.address().toString()).doesNotContain("token=");
         if (responseType.equals("code")) {
-            String code = page.address().toString().replaceFirst(".*[?&]code=([^&]+).*", "$1");
-            assertThat(
-                            grants.token(
-                                            "authorization_code",
-                                            Grants.CLIENT,
-                                            Map.of(
-                                                    "code",
-                                                    code,
-                                                    "redirect_uri",
-                                                    PortalUnderPath.CALLBACK))
-                                    .html())
-                    .contains("invalid_grant");
+            assertThat(exchanged(grants, page)).contains("invalid_grant");
         } else {
             assertThat(page.heading()).isEqualTo(CANNOT_SIGN_IN);
         }
@@ -292,6 +298,14 @@ class RegistrationNotReadyIT {
                                 + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
                                 + "&code_challenge_method=S256"
                                 + parameters));
+    }
+
+    private void renameAction() {
+        String action = admin.send("GET", ACTION, "").body();
+        admin.send(
+                "PUT",
+                ACTION,
+                action.replaceFirst("\"alias\":\"[^\"]+\"", "\"alias\":\"another\""));
     }
 
     private void switchAction(boolean on) {

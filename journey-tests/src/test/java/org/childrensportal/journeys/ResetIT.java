@@ -141,11 +141,27 @@ class ResetIT {
 
     @Test
     @DisplayName(
-            "An account whose own address nobody has confirmed gets a link: it proves the mailbox")
+            "An account whose own address nobody has confirmed gets no link: the mailbox's owner would"
+                    + " come into an account that somebody else has made")
     void unconfirmed() {
-        admin.createUser(address, Registration.PASSWORD);
+        String id = admin.createUser(address, Registration.PASSWORD);
         ask(portal.browser(), address);
-        assertThat(portal.linkFor(address)).startsWith("http");
+        await(
+                "an event for administrators",
+                () -> !admin.events("RESET_PASSWORD_ERROR", id).isEmpty());
+        assertThat(admin.events("RESET_PASSWORD_ERROR", id))
+                .singleElement()
+                .asString()
+                .contains("invalid_email");
+        assertThat(portal.mail().countFor(address)).isZero();
+    }
+
+    @Test
+    @DisplayName("What was typed to sign in is there already on the page of a forgotten password")
+    void typedBefore() {
+        Page refused = portal.signIn().submit(Map.of("username", address, "password", "wrong"));
+        assertThat(refused.follow("a[href*=reset-credentials]").value("username"))
+                .isEqualTo(address);
     }
 
     @Test

@@ -205,7 +205,7 @@ class SameAnswerIT {
                 .replace(address, "ADDRESS")
                 .replaceAll("(tab_id|client_data|session_code|execution|tab)=[^&\"\\s,;}]+", "$1=")
                 .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME")
-                .replaceAll("new code in [0-9]+ seconds", "SECONDS")
+                .replaceAll("in [0-9]+ seconds?", "SECONDS")
                 .replaceAll("data-seconds=\"[0-9]+\"", "SECONDS");
     }
 

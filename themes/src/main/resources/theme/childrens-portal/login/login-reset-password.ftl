@@ -8,7 +8,8 @@
   <#elseif section = "form">
     <p class="govuk-body">${msg("emailInstruction")}</p>
     <form action="${url.loginAction}" method="post" novalidate>
-      <@email.field name="username" label=msg("portalEmailAddress") value=(auth.attemptedUsername)!"" autocomplete="username"/>
+      <@email.field name="username" label=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!""
+        autocomplete="username"/>
       <@button.submit label=msg("portalNext")/>
     </form>
   </#if>

@@ -108,6 +108,12 @@ public record AddressClaim(UserModel user) {
         return !local.isLocal() || local.lock();
     }
 
+    /** Whether the account has proven its address by now, whatever this request has read before. */
+    public boolean isProvenByNow(KeycloakSession session) {
+        LocalAccount local = new LocalAccount(session, user.getId());
+        return local.isLocal() && local.current().verified();
+    }
+
     /**
      * Whether {@code address} is what the account with the id {@code account} has to prove, as it
      * is committed now. What another user store has is not looked at.

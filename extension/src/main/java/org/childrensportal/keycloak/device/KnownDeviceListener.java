@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.device;
 
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -17,7 +18,7 @@ record KnownDeviceListener(KeycloakSession session) implements EventListenerProv
 
     @Override
     public void onEvent(Event event) {
-        if (event.getType() != EventType.LOGIN) {
+        if (event.getType() != EventType.LOGIN || isOfApplication(event)) {
             return;
         }
         RealmModel realm = session.realms().getRealm(event.getRealmId());
@@ -25,6 +26,11 @@ record KnownDeviceListener(KeycloakSession session) implements EventListenerProv
         if (user != null && user.isEmailVerified() && new PortalRealm(realm).isPortal()) {
             KnownDevice.remember(session, realm, user);
         }
+    }
+
+    /** An application has sent the password to the token endpoint: there is no browser. */
+    private static boolean isOfApplication(Event event) {
+        return event.getDetails() != null && event.getDetails().containsKey(Details.GRANT_TYPE);
     }
 
     @Override

@@ -61,7 +61,13 @@ final class AddressChange {
             context.challenge(page.changeAddress(typed == null ? "" : typed, error.get()));
             return;
         }
-        change(claim, address.orElseThrow());
+        // Held first: the code of the address before may be entered at this moment.
+        if (AddressClaim.hold(context.getSession(), context.getUser().getId())
+                && !claim.isProvenByNow(context.getSession())) {
+            change(claim, address.orElseThrow());
+        } else {
+            context.challenge(page.redirect());
+        }
     }
 
     private static boolean isOf(AddressClaim claim, String address) {

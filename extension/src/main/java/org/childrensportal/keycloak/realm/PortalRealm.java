@@ -29,7 +29,12 @@ public record PortalRealm(RealmModel realm) {
 
     /** Whether people confirm their addresses; a realm of ours without lets nobody register. */
     public boolean confirmsAddresses() {
-        return confirmation().filter(RequiredActionProviderModel::isEnabled).isPresent();
+        return confirmation()
+                .filter(RequiredActionProviderModel::isEnabled)
+                // Keycloak asks for an action by its alias, which administrators can change over
+                // REST.
+                .filter(action -> CONFIRMATION.equals(action.getAlias()))
+                .isPresent();
     }
 
     /** The required action as the realm has it. */

@@ -94,6 +94,9 @@ final class RegistrationReady {
             return Stream.of(
                     action + " is not registered: add it at Authentication > Required actions");
         }
+        if (!portal.confirmation().get().getAlias().equals(PortalRealm.CONFIRMATION)) {
+            return Stream.of(action + " has another alias: remove it and add it again");
+        }
         return portal.confirmsAddresses()
                 ? Stream.empty()
                 : Stream.of(

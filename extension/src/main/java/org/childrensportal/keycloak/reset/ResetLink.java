@@ -3,14 +3,14 @@ package org.childrensportal.keycloak.reset;
 import java.util.Objects;
 import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.childrensportal.keycloak.mail.AfterAnswer;
+import org.childrensportal.keycloak.signin.PortalSignIn;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -38,7 +38,7 @@ final class ResetLink implements Authenticator {
         } else if (note(context, AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
             // The account to link an identity provider's to: Keycloak allows no other from here.
             context.setUser(existing(context));
-            context.challenge(context.form().createPasswordReset());
+            context.challenge(page(context).createPasswordReset());
         } else {
             askUnlessSignedIn(context);
         }
@@ -55,7 +55,7 @@ final class ResetLink implements Authenticator {
                 AuthenticationManager.authenticateIdentityCookie(
                         context.getSession(), context.getRealm(), true);
         if (signedIn == null) {
-            context.challenge(context.form().createPasswordReset());
+            context.challenge(page(context).createPasswordReset());
         } else {
             answer(context, AskedAccount.known(signedIn.user()));
         }
@@ -70,9 +70,10 @@ final class ResetLink implements Authenticator {
         String typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
         if (VisibleText.strip(Objects.requireNonNullElse(typed, "")).isEmpty()) {
             context.getEvent().error(Errors.USERNAME_MISSING);
-            context.failureChallenge(
-                    AuthenticationFlowError.INVALID_USER,
-                    context.form()
+            // Not as a failure of the flow's: Keycloak counts those against whoever was named
+            // before.
+            context.forceChallenge(
+                    page(context)
                             .addError(
                                     new FormMessage(
                                             Validation.FIELD_USERNAME, Messages.MISSING_USERNAME))
@@ -80,11 +81,7 @@ final class ResetLink implements Authenticator {
         } else if (note(context, AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
             answer(context, AskedAccount.known(existing(context)));
         } else {
-            AskedAccount asked = AskedAccount.typed(typed);
-            context.getAuthenticationSession()
-                    .setAuthNote(
-                            AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, asked.name());
-            answer(context, asked);
+            answer(context, AskedAccount.typed(typed));
         }
     }
 
@@ -96,6 +93,14 @@ final class ResetLink implements Authenticator {
                     .error(AfterAnswer.NO_ROOM);
         }
         context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
+    }
+
+    /** With what was typed on the sign-in page before, so that nobody types it twice. */
+    private static LoginFormsProvider page(AuthenticationFlowContext context) {
+        return context.form()
+                .setAttribute(
+                        "typedName",
+                        Objects.requireNonNullElse(note(context, PortalSignIn.TYPED_NAME), ""));
     }
 
     private static UserModel existing(AuthenticationFlowContext context) {

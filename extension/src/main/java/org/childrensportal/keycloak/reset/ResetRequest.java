@@ -83,8 +83,10 @@ record ResetRequest(
         if (!user.get().isEnabled()) {
             return Optional.of(Errors.USER_DISABLED);
         }
-        return StringUtil.isBlank(user.get().getEmail())
-                // Pending: its address is only claimed.
+        // An address that is not confirmed, claimed or the account's own, is nobody's yet: its
+        // owner
+        // would come into an account that somebody else has made and can still get into.
+        return StringUtil.isBlank(user.get().getEmail()) || !user.get().isEmailVerified()
                 ? Optional.of(Errors.INVALID_EMAIL)
                 : Optional.empty();
     }

@@ -22,7 +22,10 @@ import org.keycloak.services.validation.Validation;
  * <p>Who may be meant and what a refusal costs is said by {@link AccountsToTry}; what is counted
  * and written down about it by {@link PasswordComparison}.
  */
-final class PortalSignIn extends UsernamePasswordForm {
+public final class PortalSignIn extends UsernamePasswordForm {
+
+    /** The note of what was typed as the address, for the page of a forgotten password to show. */
+    public static final String TYPED_NAME = "portal.sign-in.typed";
 
     PortalSignIn(KeycloakSession session) {
         super(session);
@@ -63,7 +66,11 @@ final class PortalSignIn extends UsernamePasswordForm {
         context.clearUser();
         TypedName name = TypedName.read(form.getFirst(AuthenticationManager.FORM_USERNAME));
         context.getEvent().detail(Details.USERNAME, name.text());
-        context.getAuthenticationSession().setAuthNote(ATTEMPTED_USERNAME, name.text());
+        // Not noted as Keycloak's form does: whatever fails on another page of this tab, a form of
+        // registration too, would count as a wrong password for whoever is noted (26.7,
+        // logFailure).
+        context.getAuthenticationSession().removeAuthNote(ATTEMPTED_USERNAME);
+        context.getAuthenticationSession().setAuthNote(TYPED_NAME, name.text());
         return AccountsToTry.meantBy(name, context);
     }
 
