@@ -29,8 +29,10 @@ final class Council implements AutoCloseable {
         portal.admin()
                 .createIdentityProvider(
                         """
-                        {"alias": "%1$s", "providerId": "oidc", "enabled": true, "hideOnLogin": true, "trustEmail": false,
-                         "config": {"clientId": "portal", "clientSecret": "%2$s", "clientAuthMethod": "client_secret_post",
+                        {"alias": "%1$s", "providerId": "oidc", "enabled": true,
+                         "hideOnLogin": true, "trustEmail": false,
+                         "config": {"clientId": "portal", "clientSecret": "%2$s",
+                                    "clientAuthMethod": "client_secret_post",
                                     "authorizationUrl": "%3$s/auth", "tokenUrl": "%3$s/token",
                                     "defaultScope": "openid email profile", "validateSignature": "false"}}
                         """

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailFaultsIT {
 
     private static final String NOT_SENT =
-            "We could not send the email just now. Nothing is lost: ask for a new code to try again.";
+            "We could not send the email just now. Nothing is lost: ask for a new code to try"
+                    + " again.";
     private static final int PEOPLE = 200;
     private static final int IN_PROGRESS = 16;
 
@@ -80,8 +81,10 @@ class MailFaultsIT {
             Page page = Registration.codePage(portal, address);
             assertThat(page.errors())
                     .containsExactly(
-                            "The email could not be delivered to %s. Check that the address is right, and change it if it is not."
-                                    .formatted(address));
+                            "The email could not be delivered to "
+                                    + address
+                                    + ". Check that the address is right, and change it if it is"
+                                    + " not.");
             assertThat(admin.events("SEND_VERIFY_EMAIL_ERROR", admin.userId(address)))
                     .singleElement()
                     .asString()

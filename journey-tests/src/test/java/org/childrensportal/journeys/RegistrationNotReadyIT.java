@@ -100,7 +100,8 @@ class RegistrationNotReadyIT {
             }
         },
         NO_TABLE(
-                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be read") {
+                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be"
+                        + " read") {
             @Override
             void make(RegistrationNotReadyIT test) {
                 test.portal.renameTable("PORTAL_EMAIL_CODE", "PORTAL_HIDDEN");

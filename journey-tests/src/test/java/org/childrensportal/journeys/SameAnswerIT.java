@@ -153,9 +153,9 @@ class SameAnswerIT {
 
     private static String locks(int quickMillis, int waitSeconds, int longestWaitSeconds) {
         return """
-               {"quickLoginCheckMilliSeconds": %d, "waitIncrementSeconds": %d,
-                "maxFailureWaitSeconds": %d}
-               """
+        {"quickLoginCheckMilliSeconds": %d, "waitIncrementSeconds": %d,
+         "maxFailureWaitSeconds": %d}
+        """
                 .formatted(quickMillis, waitSeconds, longestWaitSeconds);
     }
 

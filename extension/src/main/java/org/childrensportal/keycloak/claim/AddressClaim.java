@@ -51,9 +51,9 @@ public record AddressClaim(UserModel user) {
         return LocalAccount.entities(session)
                 .createQuery(
                         "select u.id from UserEntity u join u.attributes a where u.realmId = :realm"
-                                + " and a.name = :name and a.value = :address and u.emailVerified = false"
-                                + " and (u.email is null or u.email <> :own)"
-                                + " order by u.createdTimestamp desc",
+                                + " and a.name = :name and a.value = :address and u.emailVerified ="
+                                + " false and (u.email is null or u.email <> :own) order by"
+                                + " u.createdTimestamp desc",
                         String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("name", ATTRIBUTE)

@@ -34,7 +34,8 @@ record LocalAccount(KeycloakSession session, String id) {
     static Optional<UserModel> holder(KeycloakSession session, RealmModel realm, String address) {
         return entities(session)
                 .createQuery(
-                        "select u.id from UserEntity u where u.realmId = :realm and u.email = :address",
+                        "select u.id from UserEntity u where u.realmId = :realm and u.email ="
+                                + " :address",
                         String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("address", address)
@@ -85,7 +86,8 @@ record LocalAccount(KeycloakSession session, String id) {
     Addresses current() {
         List<?> claims =
                 query(
-                                "select a.value from UserAttributeEntity a where a.user.id = :id and a.name = :name")
+                                "select a.value from UserAttributeEntity a where a.user.id = :id"
+                                        + " and a.name = :name")
                         .setParameter("name", AddressClaim.ATTRIBUTE)
                         .getResultList();
         String claim = claims.isEmpty() ? null : (String) claims.get(0);

@@ -128,10 +128,10 @@ public final class PendingRemoval implements ScheduledTask {
             KeycloakSession session, String realmId, String last, long before) {
         return entities(session)
                 .createQuery(
-                        "select u.id, u.username from UserEntity u where u.realmId = :realm and u.username > :last"
-                                + " and u.username < :behind and u.username like :pending"
-                                + " and u.email is null and u.emailVerified = false"
-                                + " and u.createdTimestamp < :before order by u.username",
+                        "select u.id, u.username from UserEntity u where u.realmId = :realm and"
+                                + " u.username > :last and u.username < :behind and u.username like"
+                                + " :pending and u.email is null and u.emailVerified = false and"
+                                + " u.createdTimestamp < :before order by u.username",
                         Object[].class)
                 .setParameter("realm", realmId)
                 .setParameter("last", last)

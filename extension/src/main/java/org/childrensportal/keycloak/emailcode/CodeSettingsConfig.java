@@ -49,7 +49,8 @@ final class CodeSettingsConfig {
             new BoundedSetting(
                     "codes-an-hour",
                     "Codes to an address (within an hour)",
-                    "How many codes may be sent to one address, and for one account, within an hour.",
+                    "How many codes may be sent to one address, and for one account, within an"
+                            + " hour.",
                     CodeSettings.DEFAULTS.sendsAnHour(),
                     1,
                     100);
@@ -58,8 +59,8 @@ final class CodeSettingsConfig {
             new BoundedSetting(
                     "guesses-a-day",
                     "Guesses for an address (within 24 hours)",
-                    "How many times codes for one address may be entered within 24 hours, however many"
-                            + " codes it gets.",
+                    "How many times codes for one address may be entered within 24 hours, however"
+                            + " many codes it gets.",
                     CodeSettings.DEFAULTS.guessesADay(),
                     10,
                     100);
@@ -68,7 +69,8 @@ final class CodeSettingsConfig {
             new BoundedSetting(
                     "codes-a-day",
                     "Codes to an address (within 24 hours)",
-                    "How many codes may be sent to one address, and for one account, within 24 hours.",
+                    "How many codes may be sent to one address, and for one account, within 24"
+                            + " hours.",
                     CodeSettings.DEFAULTS.sendsADay(),
                     1,
                     500);
@@ -87,8 +89,8 @@ final class CodeSettingsConfig {
             new BoundedSetting(
                     "mails-in-progress",
                     "Mails in progress (on one node)",
-                    "How many mails of codes may be on their way to the mail server at the same time."
-                            + " Beyond it the page says at once that mail is slow.",
+                    "How many mails of codes may be on their way to the mail server at the same"
+                            + " time. Beyond it the page says at once that mail is slow.",
                     16,
                     1,
                     200);

@@ -58,11 +58,12 @@ final class JpaCodeStore implements CodeStore {
                         entities ->
                                 changedOne(
                                         entities.createQuery(
-                                                        "update EmailCodeEntity e set e.codeId = :nextCodeId,"
-                                                                + " e.address = :address, e.seal = :seal, e.keyId = :keyId,"
-                                                                + " e.expiresAt = :expiresAt, e.guesses ="
-                                                                + " :guesses where"
-                                                                + " e.userId = :userId and e.codeId = :codeId")
+                                                        "update EmailCodeEntity e set e.codeId ="
+                                                            + " :nextCodeId, e.address = :address,"
+                                                            + " e.seal = :seal, e.keyId = :keyId,"
+                                                            + " e.expiresAt = :expiresAt, e.guesses"
+                                                            + " = :guesses where e.userId = :userId"
+                                                            + " and e.codeId = :codeId")
                                                 .setParameter("nextCodeId", next.codeId())
                                                 .setParameter("address", next.address())
                                                 .setParameter("seal", next.seal())
@@ -81,9 +82,10 @@ final class JpaCodeStore implements CodeStore {
                         entities ->
                                 changedOne(
                                         entities.createQuery(
-                                                        "update EmailCodeEntity e set e.guesses = e.guesses"
-                                                                + " + 1 where e.userId = :userId and e.codeId ="
-                                                                + " :codeId and e.guesses < :limit")
+                                                        "update EmailCodeEntity e set e.guesses ="
+                                                            + " e.guesses + 1 where e.userId ="
+                                                            + " :userId and e.codeId = :codeId and"
+                                                            + " e.guesses < :limit")
                                                 .setParameter("userId", account)
                                                 .setParameter("codeId", codeId)
                                                 .setParameter("limit", limit)));
@@ -107,8 +109,8 @@ final class JpaCodeStore implements CodeStore {
     private boolean isForItsAddress(String account, String codeId) {
         return OwnTransaction.entities(session)
                 .createQuery(
-                        "select e.address from EmailCodeEntity e where e.userId = :userId and e.codeId"
-                                + " = :codeId",
+                        "select e.address from EmailCodeEntity e where e.userId = :userId and"
+                                + " e.codeId = :codeId",
                         String.class)
                 .setParameter("userId", account)
                 .setParameter("codeId", codeId)

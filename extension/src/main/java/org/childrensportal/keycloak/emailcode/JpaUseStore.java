@@ -61,7 +61,8 @@ public final class JpaUseStore implements UseStore {
 
     private static List<Instant> uses(EntityManager entities, LimitedSubject subject) {
         return entities.createQuery(
-                        "select u.usedAt from UseEntity u where u.subjectKey = :key order by u.usedAt",
+                        "select u.usedAt from UseEntity u where u.subjectKey = :key order by"
+                                + " u.usedAt",
                         Long.class)
                 .setParameter("key", subject.key())
                 .getResultStream()

@@ -50,8 +50,8 @@ public final class RequiredWhenProfessionalValidator extends PortalValidator
 
     @Override
     public String getHelpText() {
-        return "Must be filled in when the account is used in a professional capacity. The form action"
-                + " \"Portal: work address\" can ask everyone.";
+        return "Must be filled in when the account is used in a professional capacity. The form"
+                + " action \"Portal: work address\" can ask everyone.";
     }
 
     @Override

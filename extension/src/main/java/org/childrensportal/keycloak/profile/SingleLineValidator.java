@@ -68,7 +68,8 @@ public final class SingleLineValidator extends PortalValidator implements Config
 
     @Override
     public String getHelpText() {
-        return "A short answer on one line: a greatest length, no control characters or line breaks.";
+        return "A short answer on one line: a greatest length, no control characters or line"
+                + " breaks.";
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
 
     @Override
     public String getHelpText() {
-        return "A full UK postcode, such as SW1A 1AA. Spaces, hyphens, dots and brackets are ignored.";
+        return "A full UK postcode, such as SW1A 1AA. Spaces, hyphens, dots and brackets are"
+                + " ignored.";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.childrensportal.keycloak.registration;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.childrensportal.keycloak.profile.RequiredWhenProfessionalValidator;
 import org.childrensportal.keycloak.profile.SingleLineValidator;
@@ -12,7 +14,7 @@ import org.keycloak.validate.ValidationError;
  * forename"): key of the rule, dot, name of the attribute. A rule that an administrator added has
  * Keycloak's own message.
  */
-record AnswerError(String attribute, String key, Object[] parameters) {
+record AnswerError(String attribute, String key, List<Object> parameters) {
 
     private static final Set<String> KEYS_BY_FIELD =
             Set.of(
@@ -26,10 +28,11 @@ record AnswerError(String attribute, String key, Object[] parameters) {
                         error.getMessage());
         String rule = missing ? RequiredWhenProfessionalValidator.MISSING : error.getMessage();
         String key = KEYS_BY_FIELD.contains(rule) ? rule + "." + attribute : rule;
-        return new AnswerError(attribute, key, error.getInputHintWithMessageParameters());
+        return new AnswerError(
+                attribute, key, Arrays.asList(error.getInputHintWithMessageParameters()));
     }
 
     FormMessage message() {
-        return new FormMessage(attribute, key, parameters);
+        return new FormMessage(attribute, key, parameters.toArray());
     }
 }

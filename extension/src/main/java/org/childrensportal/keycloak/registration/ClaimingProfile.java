@@ -98,6 +98,7 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Keycloak's signature
     public <R extends AbstractUserRepresentation> R toRepresentation(boolean full) {
         return validated.toRepresentation(full);
     }

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
+import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -16,7 +17,7 @@ import org.keycloak.sessions.RootAuthenticationSessionModel;
 final class DetailsPage extends StepPage {
 
     DetailsPage() {
-        super(Step.DETAILS, "portal-register-details.ftl");
+        super(Step.DETAILS, "portal-register-details.ftl", ProfileAttribute.DETAILS);
     }
 
     @Override

@@ -37,8 +37,8 @@ record RegistrationTemplates(KeycloakSession session) {
             for (String template : templates) {
                 if (theme.getTemplate(template) == null) {
                     return Stream.of(
-                            ("the %s theme in use, %s, has no %s: choose childrens-portal or a theme"
-                                            + " that is derived from it at Realm settings > Themes")
+                            ("the %s theme in use, %s, has no %s: choose childrens-portal or a"
+                                 + " theme that is derived from it at Realm settings > Themes")
                                     .formatted(setting, theme.getName(), template));
                 }
             }

@@ -13,9 +13,9 @@ final class SayRegisteredSetting {
             new ProviderConfigProperty(
                     NAME,
                     "Say that an address is registered",
-                    "On: registering an address that has an account is refused with a message, so anybody"
-                            + " can find out who has one. Off, by default: only the owner of the mailbox"
-                            + " learns it.",
+                    "On: registering an address that has an account is refused with a message, so"
+                        + " anybody can find out who has one. Off, by default: only the owner of"
+                        + " the mailbox learns it.",
                     ProviderConfigProperty.BOOLEAN_TYPE,
                     false);
 

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.authentication.FormAuthenticator;
 import org.keycloak.authentication.FormContext;
@@ -12,10 +13,13 @@ abstract class StepPage implements FormAuthenticator {
 
     private final Step step;
     private final String template;
+    private final List<String> fields;
 
-    StepPage(Step step, String template) {
+    /** Its {@code fields} are those whose errors it shows, in its own order. */
+    StepPage(Step step, String template, List<String> fields) {
         this.step = step;
         this.template = template;
+        this.fields = fields;
     }
 
     /**
@@ -41,7 +45,8 @@ abstract class StepPage implements FormAuthenticator {
     }
 
     Response show(FormContext context, LoginFormsProvider form) {
-        return form.setAttribute("answers", answers(context))
+        return form.setAttribute("fields", fields)
+                .setAttribute("answers", answers(context))
                 .setAttribute("formAction", step.address(context).toString())
                 .createForm(template);
     }
