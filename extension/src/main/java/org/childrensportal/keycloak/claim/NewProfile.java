@@ -41,6 +41,7 @@ record NewProfile(KeycloakSession session, UserProfile profile) implements UserP
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Keycloak's signature
     public <R extends AbstractUserRepresentation> R toRepresentation(boolean full) {
         return profile.toRepresentation(full);
     }

@@ -58,6 +58,7 @@ final class WorkQueue implements AutoCloseable {
     final class Place {
 
         /** Does {@code work} at a random moment. */
+        @SuppressWarnings("FutureReturnValueIgnored") // perform() logs whatever fails
         void begin(Runnable work) {
             try {
                 workers.schedule(() -> perform(work), delay(), TimeUnit.MILLISECONDS);
@@ -74,7 +75,7 @@ final class WorkQueue implements AutoCloseable {
         private void perform(Runnable work) {
             try {
                 work.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("Work after an answer failed", e);
             } finally {
                 places.release();

@@ -79,7 +79,7 @@ public final class PortalSignIn extends UsernamePasswordForm {
             UserModel user,
             MultivaluedMap<String, String> form) {
         context.getAuthenticationSession()
-                .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, Boolean.TRUE.toString());
+                .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }
