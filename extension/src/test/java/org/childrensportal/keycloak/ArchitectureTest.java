@@ -23,6 +23,18 @@ class ArchitectureTest {
                     .resideInAnyPackage("org.keycloak..", "jakarta..", "org.jboss..");
 
     @ArchTest
+    static final ArchRule ONLY_DATABASE_KNOWS_JPA =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.childrensportal.keycloak.database")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "jakarta.persistence..",
+                            "org.hibernate..",
+                            "org.keycloak.connections.jpa..");
+
+    @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("org.childrensportal.keycloak.(**)").should().beFreeOfCycles();
 }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
-import org.childrensportal.keycloak.emailcode.RealmCodeKey;
+import org.childrensportal.keycloak.database.RealmCodeKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;

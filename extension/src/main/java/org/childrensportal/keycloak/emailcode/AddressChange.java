@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.database.LocalAccount;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.RequiredActionContext;
@@ -62,7 +63,7 @@ final class AddressChange {
             return;
         }
         // Held first: the code of the address before may be entered at this moment.
-        if (AddressClaim.hold(context.getSession(), context.getUser().getId())
+        if (new LocalAccount(context.getSession(), context.getUser().getId()).hold()
                 && !claim.isProvenByNow(context.getSession())) {
             change(claim, address.orElseThrow());
         } else {

@@ -1,11 +1,13 @@
 package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.Response;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.database.LocalAccount;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
 import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.childrensportal.keycloak.domain.emailcode.GuessResult;
 import org.childrensportal.keycloak.domain.emailcode.TypedCode;
+import org.childrensportal.keycloak.journey.SignInAgain;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -62,7 +64,7 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
 
     /** With its account, if that is removed at this moment. */
     private void codeEnded(UserModel user) {
-        if (!AddressClaim.hold(context.getSession(), user.getId())) {
+        if (!new LocalAccount(context.getSession(), user.getId()).hold()) {
             throw ended(Errors.USER_NOT_FOUND, "portalAccountGone");
         }
         event().error("portal_code_ended");

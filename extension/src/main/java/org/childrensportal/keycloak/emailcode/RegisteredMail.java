@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.emailcode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.childrensportal.keycloak.mail.Recipient;
 import org.childrensportal.keycloak.mail.ServiceName;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.email.EmailException;

@@ -2,8 +2,8 @@ package org.childrensportal.keycloak.mail;
 
 import java.time.Duration;
 import java.util.Set;
+import org.childrensportal.keycloak.database.OwnTransaction;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.EventListenerProvider;
@@ -77,7 +77,7 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
         return Set.of(
-                JpaConnectionProvider.class,
+                OwnTransaction.PROVIDER,
                 RealmProvider.class,
                 ClientProvider.class,
                 UserProvider.class,

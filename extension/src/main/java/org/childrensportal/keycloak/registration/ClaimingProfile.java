@@ -1,7 +1,7 @@
 package org.childrensportal.keycloak.registration;
 
 import java.util.List;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.AddressClaim;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;

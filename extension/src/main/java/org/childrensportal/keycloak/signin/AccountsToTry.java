@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.AddressClaim;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;

@@ -57,8 +57,7 @@ public final class AssembleRealm {
             throw new IllegalStateException("no place for the user profile: " + PROFILE_PLACE);
         }
         place.removeAll().add(profile.toString());
-        defaults.properties()
-                .forEach(member -> add(realm, member.getKey(), member.getValue()));
+        defaults.properties().forEach(member -> add(realm, member.getKey(), member.getValue()));
         return realm;
     }
 

@@ -1,0 +1,103 @@
+package org.childrensportal.keycloak.address;
+
+import java.util.Optional;
+import org.childrensportal.keycloak.domain.address.Addresses;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
+
+/**
+ * The life of a claim: what becomes of an account's addresses by each thing that happens to it. The
+ * table is in {@code docs/address-claims.md}. Addresses are compared in the form of {@code
+ * EmailAddress}.
+ */
+final class ClaimLife {
+
+    /** What a person can be found by when they sign in, beside an address. */
+    enum SignIn {
+        BY_NAME,
+        BY_ADDRESS_ONLY
+    }
+
+    /** What an edit comes to. */
+    sealed interface Decision {}
+
+    /** The account is to have these addresses. */
+    record Becomes(Addresses addresses) implements Decision {}
+
+    /** The edit is refused, with a message at a field. */
+    record Refused(String field, String messageKey) implements Decision {}
+
+    /** The field of the account's own address. */
+    static final String OWN_FIELD = "email";
+
+    /** Message: another account has proven the address. */
+    static final String TAKEN = "portalClaimTaken";
+
+    /** Message: an account that has an address claims no other. */
+    static final String BESIDE_ADDRESS = "portalClaimBesideAddress";
+
+    /** Message: without an address the person could not sign in. */
+    static final String NEEDED = "portalAddressNeeded";
+
+    /** Message: there is no address that could be vouched for. */
+    static final String NOTHING_TO_VERIFY = "portalNothingToVerify";
+
+    private ClaimLife() {}
+
+    /** Registers with {@code address}, or changes to it while the one before is not proven. */
+    static Addresses claims(String address) {
+        return new Addresses(Optional.empty(), false, Optional.of(address));
+    }
+
+    /** The address to prove is proven, by its code or by who may vouch for it. */
+    static Addresses proves(Addresses before) {
+        return new Addresses(before.toProve().map(ClaimLife::inForm), true, Optional.empty());
+    }
+
+    /** Another service's address may have come in another form. */
+    private static String inForm(String address) {
+        return EmailAddress.read(address).map(EmailAddress::text).orElse(address);
+    }
+
+    /** Another has proven the address, which was not proven here: it is a claim like others. */
+    static Addresses loses(Addresses before) {
+        return new Addresses(Optional.empty(), false, before.toProve());
+    }
+
+    /** The person themselves has edited their profile, and may put right what they typed. */
+    static Addresses personEdits(Addresses before, Addresses edited) {
+        boolean typed = !edited.own().equals(before.own());
+        return typed && edited.own().isPresent() && !edited.verified()
+                ? new Addresses(edited.own(), false, edited.own())
+                : edited;
+    }
+
+    /** An administrator has edited the account, from {@code before} to {@code edited}. */
+    static Decision administratorEdits(Addresses before, Addresses edited, SignIn signIn) {
+        if (edited.own().isPresent()) {
+            return givesAddress(before, edited);
+        }
+        if (edited.claim().isPresent()) {
+            return new Becomes(edited.verified() ? proves(edited) : edited);
+        }
+        if (signIn == SignIn.BY_ADDRESS_ONLY && before.hasAny()) {
+            return new Refused(
+                    before.claim().isPresent() ? AddressClaim.ATTRIBUTE : OWN_FIELD, NEEDED);
+        }
+        return edited.verified() && !before.verified()
+                ? new Refused(OWN_FIELD, NOTHING_TO_VERIFY)
+                : new Becomes(Addresses.NONE);
+    }
+
+    private static Decision givesAddress(Addresses before, Addresses edited) {
+        boolean given = !edited.own().equals(before.own());
+        boolean claimTyped =
+                edited.claim().isPresent()
+                        && !edited.claim().equals(before.claim())
+                        && !edited.claim().equals(edited.own());
+        if (!given && claimTyped) {
+            return new Refused(AddressClaim.ATTRIBUTE, BESIDE_ADDRESS);
+        }
+        boolean mayBeChanged = !given && !edited.verified() && edited.claim().equals(edited.own());
+        return new Becomes(mayBeChanged ? edited : edited.withoutClaim());
+    }
+}

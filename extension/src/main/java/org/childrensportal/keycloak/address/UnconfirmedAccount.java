@@ -1,0 +1,46 @@
+package org.childrensportal.keycloak.address;
+
+import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/**
+ * Somebody whose address is not confirmed, in a realm of the portal: gets no token and is not let
+ * in. Service accounts have no address; other realms decide for themselves.
+ */
+record UnconfirmedAccount(UserSessionModel userSession) {
+
+    /** What clients read, in the words of Keycloak's own password grant. */
+    static final String REASON = "Account is not fully set up";
+
+    /** Whether the session is of such an account. */
+    static boolean has(UserSessionModel userSession) {
+        UserModel user = userSession.getUser();
+        return !user.isEmailVerified()
+                && user.getServiceAccountClientLink() == null
+                && new PortalRealm(userSession.getRealm()).isPortal();
+    }
+
+    /**
+     * Rolls back what the request has done, a session that it made above all, and writes an event,
+     * which stays.
+     *
+     * @param type of what was asked for
+     */
+    void refuse(KeycloakSession session, ClientModel client, EventType type) {
+        session.getTransactionManager().setRollbackOnly();
+        new EventBuilder(userSession.getRealm(), session, session.getContext().getConnection())
+                .event(type)
+                .client(client)
+                .user(userSession.getUser())
+                .session(userSession)
+                .detail(Details.REASON, REASON)
+                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
+    }
+}

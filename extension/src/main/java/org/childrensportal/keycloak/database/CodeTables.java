@@ -1,0 +1,30 @@
+package org.childrensportal.keycloak.database;
+
+import jakarta.persistence.PersistenceException;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+
+/** The extension's tables in Keycloak's database, without which no address can be confirmed. */
+public record CodeTables(KeycloakSession session) {
+
+    private static final String ONE_OF_EACH =
+            "select count(code) from EmailCodeEntity code, LimitedSubjectEntity subject, UseEntity"
+                    + " used where code.userId = '' and subject.key = '' and used.id = ''";
+
+    /** What keeps them from being read, in words for administrators. */
+    public Stream<String> missing() {
+        try {
+            // Its own transaction: in PostgreSQL a failed statement spoils the request's.
+            new OwnTransaction(session)
+                    .run(entities -> entities.createQuery(ONE_OF_EACH).getSingleResult());
+            return Stream.empty();
+        } catch (PersistenceException | ModelException e) {
+            return Stream.of(
+                    "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be"
+                            + " read: let the server update its database when it starts ("
+                            + e.getMessage()
+                            + ")");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.childrensportal.keycloak.database;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Function;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.provider.Provider;
+
+/**
+ * Work in Keycloak's database that is committed when it returns, whatever becomes of the request.
+ */
+public record OwnTransaction(KeycloakSession session) {
+
+    /** What gives access to the database: who works in it late depends on it. */
+    public static final Class<? extends Provider> PROVIDER = JpaConnectionProvider.class;
+
+    <T> T run(Function<EntityManager, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(), own -> work.apply(entities(own)));
+    }
+
+    /** The entity manager of the session's own transaction. */
+    static EntityManager entities(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+}
