@@ -2,6 +2,11 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.AddressState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.childrensportal.checks.Inspection;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Page;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;

@@ -1,8 +1,9 @@
-package org.childrensportal.journeys;
+package org.childrensportal.checks;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.childrensportal.people.Chromium;
 
 /**
  * A node of the browser's accessibility tree, which is what screen readers read.
@@ -17,8 +18,18 @@ record AccessibleNode(String role, String name, String description, boolean isIn
     private static final Set<String> CONTROLS =
             Set.of("textbox", "button", "link", "radio", "checkbox", "combobox", "radiogroup");
 
+    /** The page that the browser shows, as a screen reader reads it. */
+    static List<AccessibleNode> tree(Chromium browser) {
+        List<?> nodes =
+                (List<?>)
+                        browser.driver()
+                                .executeCdpCommand("Accessibility.getFullAXTree", Map.of())
+                                .get("nodes");
+        return nodes.stream().map(node -> of((Map<?, ?>) node)).toList();
+    }
+
     /** A node as Chromium's protocol gives it ({@code Accessibility.AXNode}). */
-    static AccessibleNode of(Map<?, ?> node) {
+    private static AccessibleNode of(Map<?, ?> node) {
         return new AccessibleNode(
                 text(node.get("role")),
                 text(node.get("name")),

@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.people;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many people doing something at the same moment. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
@@ -20,12 +20,12 @@ final class Crowd {
      *
      * @return what came of each; nothing for one whose connection was cut or that waited too long
      */
-    static List<Page> atOnce(List<Callable<Page>> deeds) {
+    public static List<Page> atOnce(List<Callable<Page>> deeds) {
         return atOnce(deeds, () -> {});
     }
 
     /** The same, with something that happens {@code meanwhile}. */
-    static List<Page> atOnce(List<Callable<Page>> deeds, Runnable meanwhile) {
+    public static List<Page> atOnce(List<Callable<Page>> deeds, Runnable meanwhile) {
         ExecutorService people = Executors.newFixedThreadPool(deeds.size());
         CountDownLatch go = new CountDownLatch(1);
         try {

@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +22,8 @@ import org.childrensportal.local.KeycloakDatabase;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -31,10 +33,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * what CIBA and back-channel logout send to a partner's server. It is for tests that switch things
  * on and off which others need.
  */
-final class PortalUnderPath implements Deployment, AutoCloseable {
+public final class PortalUnderPath implements Deployment, AutoCloseable {
 
     /** Where people come back to; nothing listens there. */
-    static final String CALLBACK = "http://localhost:9/callback";
+    public static final String CALLBACK = "http://localhost:9/callback";
 
     private static final Path FOLDER = Path.of("target/server-path");
     private static final String PATH = "/auth";
@@ -78,22 +80,22 @@ final class PortalUnderPath implements Deployment, AutoCloseable {
     }
 
     /** The server of whoever works with the portal. */
-    Partner partner() {
+    public Partner partner() {
         return partner;
     }
 
     /** Where the server's own paths begin, without a slash at the end. */
-    URI address() {
+    public URI address() {
         return URI.create(server.address() + PATH);
     }
 
     /** The portal realm's address of OpenID Connect. */
-    String openId() {
+    public String openId() {
         return address() + "/realms/portal/protocol/openid-connect";
     }
 
     /** An authorization request of {@code client} with more parameters. */
-    String authorization(String client, String parameters) {
+    public String authorization(String client, String parameters) {
         return openId()
                 + "/auth?client_id="
                 + client
@@ -115,12 +117,12 @@ final class PortalUnderPath implements Deployment, AutoCloseable {
      * How many events say that an account is not fully set up. Keycloak does not store failures to
      * refresh; they are in the log.
      */
-    int refusedAccounts() {
+    public int refusedAccounts() {
         return logged("error=\"resolve_required_actions\"");
     }
 
     /** Renames a table of the server's database, if it is there. */
-    void renameTable(String name, String next) {
+    public void renameTable(String name, String next) {
         Path drivers = installation.home().resolve("lib/lib/main");
         try (Stream<Path> jars = Files.list(drivers)) {
             URL h2 =
@@ -195,7 +197,7 @@ final class PortalUnderPath implements Deployment, AutoCloseable {
     }
 
     /** Gives tests this portal, and closes it after the last one. */
-    static final class Provider implements ParameterResolver {
+    public static final class Provider implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -1,19 +1,22 @@
-package org.childrensportal.journeys;
+package org.childrensportal.checks;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
 import org.keycloak.models.utils.TimeBasedOTP;
 import org.openqa.selenium.By;
 
 /** Somebody who meets every page of the portal, in every state. */
-final class Walk {
+public final class Walk {
 
     /**
      * Told of each page, by a name of its own; after a slash, of the same page in another state.
      */
-    interface Visitor {
+    public interface Visitor {
         void at(String page);
     }
 
@@ -46,13 +49,13 @@ final class Walk {
     private final Visitor visitor;
     private final String address = "walk-" + UUID.randomUUID() + "@example.com";
 
-    Walk(Portal portal, Chromium browser, Visitor visitor) {
+    public Walk(Portal portal, Chromium browser, Visitor visitor) {
         this.portal = portal;
         this.browser = browser;
         this.visitor = visitor;
     }
 
-    void all() {
+    public void all() {
         signIn();
         register();
         signedIn();

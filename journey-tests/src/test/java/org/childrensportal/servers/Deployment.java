@@ -1,13 +1,15 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.childrensportal.local.KeycloakServer;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Entrance;
 
 /** The portal under test, on one node or several. */
-interface Deployment {
+public interface Deployment extends Entrance {
 
     /**
      * What servers under test are set to: mail goes to {@code mail}, the portal logs everything.
@@ -34,20 +36,9 @@ interface Deployment {
                 .sum();
     }
 
-    /** A new person's browser, on a machine of its own. */
-    Browserless browser();
-
-    /** The person in {@code browser} arrives from the relying application at the sign-in page. */
-    Page signIn(Browserless browser);
-
-    /** A new person arrives from the relying application at the sign-in page. */
-    default Page signIn() {
-        return signIn(browser());
-    }
-
     Mailbox mail();
 
-    /** The code in the newest mail to {@code address}. */
+    @Override
     default String codeFor(String address) {
         return mail().codeFor(address);
     }

@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.Map;
 import org.childrensportal.local.KeycloakServer;
 
 /** A PostgreSQL server that can be stopped and started again. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private final int port = KeycloakServer.freePort();
     private final Path folder;
     private EmbeddedPostgres server;
 
-    Database() {
+    public Database() {
         try {
             folder = Files.createTempDirectory("portal-postgres");
         } catch (IOException e) {
@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Starts it with what it held when it was stopped. */
-    void start() {
+    public void start() {
         try {
             server =
                     EmbeddedPostgres.builder()
@@ -44,7 +44,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Stops it: every connection is cut. */
-    void stop() {
+    public void stop() {
         try {
             server.close();
         } catch (IOException e) {
@@ -53,14 +53,14 @@ final class Database implements AutoCloseable {
     }
 
     /** Where Keycloak finds it. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "KC_DB_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
                 "KC_DB_USERNAME", "postgres",
                 "KC_DB_PASSWORD", "postgres");
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return server.getPostgresDatabase().getConnection();
     }
 

@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
 
 /** A realm administrator at Keycloak's admin REST API. */
-final class AdminConsole {
+public final class AdminConsole {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -30,17 +32,17 @@ final class AdminConsole {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
 
-    AdminConsole(URI server) {
+    public AdminConsole(URI server) {
         this.server = server;
     }
 
     /** Creates an enabled professional with an unconfirmed address; answers the user's id. */
-    String createUser(String address, String password) {
+    public String createUser(String address, String password) {
         return createNamedUser(address, address, password);
     }
 
     /** The same with another user name, where names are no addresses. */
-    String createNamedUser(String name, String address, String password) {
+    public String createNamedUser(String name, String address, String password) {
         HttpResponse<String> created =
                 send(
                         "POST",
@@ -56,7 +58,7 @@ final class AdminConsole {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    void setEmailVerified(String id, boolean verified) {
+    public void setEmailVerified(String id, boolean verified) {
         String user = send("GET", "/users/" + id, "").body();
         String changed =
                 user.replaceFirst(
@@ -65,19 +67,19 @@ final class AdminConsole {
     }
 
     /** Switches an account off. */
-    void disable(String id) {
+    public void disable(String id) {
         expect(send("PUT", "/users/" + id, "{\"enabled\": false}"), 204);
     }
 
     /** Whether Keycloak has locked the account after too many wrong passwords. */
-    boolean isLocked(String id) {
+    public boolean isLocked(String id) {
         return send("GET", "/attack-detection/brute-force/users/" + id, "")
                 .body()
                 .contains("\"disabled\":true");
     }
 
     /** How many wrong passwords Keycloak has counted for the account since the last right one. */
-    int failures(String id) {
+    public int failures(String id) {
         String counted = send("GET", "/attack-detection/brute-force/users/" + id, "").body();
         Matcher number = Pattern.compile("\"numFailures\":([0-9]+)").matcher(counted);
         if (!number.find()) {
@@ -87,7 +89,7 @@ final class AdminConsole {
     }
 
     /** Waits until so many are counted: Keycloak counts after it has answered. */
-    void awaitFailures(String id, int failures) {
+    public void awaitFailures(String id, int failures) {
         Instant limit = Instant.now().plus(PATIENCE);
         while (failures(id) != failures) {
             if (Instant.now().isAfter(limit)) {
@@ -101,7 +103,7 @@ final class AdminConsole {
      *
      * @see #removeIdentityProvider
      */
-    String createFederatedUser(String address) {
+    public String createFederatedUser(String address) {
         HttpResponse<String> provider =
                 send(
                         "POST",
@@ -136,11 +138,11 @@ final class AdminConsole {
     }
 
     /** Removes what {@link #createFederatedUser} needed. */
-    void removeIdentityProvider() {
+    public void removeIdentityProvider() {
         expect(send("DELETE", "/identity-provider/instances/council", ""), 204);
     }
 
-    void createDirectGrantClient(String clientId) {
+    public void createDirectGrantClient(String clientId) {
         HttpResponse<String> created =
                 send(
                         "POST",
@@ -157,13 +159,13 @@ final class AdminConsole {
     }
 
     /** A request to the portal realm's token endpoint. */
-    Page token(Map<String, String> form) {
+    public Page token(Map<String, String> form) {
         return new Browserless(server)
                 .post(server + "/realms/portal/protocol/openid-connect/token", form);
     }
 
     /** The value of a string field of a JSON object. */
-    static String field(String json, String name) {
+    public static String field(String json, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\": ?\"([^\"]+)\"").matcher(json);
         if (!matcher.find()) {
             throw new AssertionError("no " + name + " in " + json);
@@ -172,13 +174,13 @@ final class AdminConsole {
     }
 
     /** Changes the setting of the form action "Portal: account creation". */
-    void sayRegistered(boolean say) {
+    public void sayRegistered(boolean say) {
         configureAction(
                 "portal-account-creation", "portal account creation", "say-registered", say);
     }
 
     /** Changes the setting of the form action "Portal: work address". */
-    void askEveryoneForWorkDetails(boolean everyone) {
+    public void askEveryoneForWorkDetails(boolean everyone) {
         configureAction("portal-work-address", "portal work address", "ask-everyone", everyone);
     }
 
@@ -204,7 +206,7 @@ final class AdminConsole {
     }
 
     /** Changes the settings of the required action; the others get their defaults. */
-    HttpResponse<String> configureCodes(String settings) {
+    public HttpResponse<String> configureCodes(String settings) {
         return send(
                 "PUT",
                 "/authentication/required-actions/portal-verify-email-code/config",
@@ -212,7 +214,7 @@ final class AdminConsole {
     }
 
     /** Lets the realm send its mail to another server. */
-    void sendMailTo(int port, Duration timeout) {
+    public void sendMailTo(int port, Duration timeout) {
         expect(
                 send(
                         "PUT",
@@ -227,35 +229,35 @@ final class AdminConsole {
     }
 
     /** Sets the realm's password policy. */
-    HttpResponse<String> setPasswordPolicy(String policy) {
+    public HttpResponse<String> setPasswordPolicy(String policy) {
         return send("PUT", "", "{\"passwordPolicy\": \"" + policy + "\"}");
     }
 
-    String passwordPolicy() {
+    public String passwordPolicy() {
         return field(send("GET", "", "").body(), "passwordPolicy");
     }
 
     /** Sets a user's password as an administrator does. */
-    HttpResponse<String> resetPassword(String id, String password) {
+    public HttpResponse<String> resetPassword(String id, String password) {
         return send(
                 "PUT",
                 "/users/" + id + "/reset-password",
                 "{\"type\": \"password\", \"temporary\": false, \"value\": \"" + password + "\"}");
     }
 
-    String userId(String address) {
+    public String userId(String address) {
         String owners =
                 send("GET", "/users?exact=true&email=" + Browserless.encode(address), "").body();
         return field(owners.equals("[]") ? pending(address) : owners, "id");
     }
 
     /** The pending accounts that claim the address, as JSON. */
-    String pending(String address) {
+    public String pending(String address) {
         return send("GET", "/users?q=" + Browserless.encode("claimedEmail:" + address), "").body();
     }
 
     /** The ids of the pending accounts that claim the address. */
-    List<String> pendingIds(String address) {
+    public List<String> pendingIds(String address) {
         return Pattern.compile("\"id\":\"([^\"]+)\"")
                 .matcher(pending(address))
                 .results()
@@ -264,12 +266,12 @@ final class AdminConsole {
     }
 
     /** Where the user is signed in, as JSON. */
-    String sessions(String userId) {
+    public String sessions(String userId) {
         return send("GET", "/users/" + userId + "/sessions", "").body();
     }
 
     /** The user's events of one type, each as JSON; failures have the type with {@code _ERROR}. */
-    List<String> events(String type, String userId) {
+    public List<String> events(String type, String userId) {
         String events = send("GET", "/events?max=1000&type=" + type + "&user=" + userId, "").body();
         return Pattern.compile("\\{\"id\":.*?(?=,\\{\"id\":|]$)")
                 .matcher(events)
@@ -279,12 +281,12 @@ final class AdminConsole {
     }
 
     /** How many sign-ins have failed for one account or another, or for none. */
-    int signInErrors() {
+    public int signInErrors() {
         return signInErrors("portal");
     }
 
     /** The same of another realm than the portal's. */
-    int signInErrors(String realm) {
+    public int signInErrors(String realm) {
         String events =
                 exchange(
                                 "GET",
@@ -296,18 +298,18 @@ final class AdminConsole {
     }
 
     /** Every event of people and of administrators, as JSON. */
-    String everyEvent() {
+    public String everyEvent() {
         return send("GET", "/events?max=1000000", "").body()
                 + send("GET", "/admin-events?max=1000000", "").body();
     }
 
     /** What the server offers: providers, policies, themes. */
-    String serverInfo() {
+    public String serverInfo() {
         return exchange("GET", "/admin/serverinfo", "").body();
     }
 
     /** Gives the realm a new key for HMACs, which is used from now on. */
-    void rotateHmacKey() {
+    public void rotateHmacKey() {
         String realm = field(send("GET", "", "").body(), "id");
         expect(
                 send(
@@ -322,25 +324,25 @@ final class AdminConsole {
                 201);
     }
 
-    void removeUser(String id) {
+    public void removeUser(String id) {
         expect(send("DELETE", "/users/" + id, ""), 204);
     }
 
-    void removeRealm() {
+    public void removeRealm() {
         expect(send("DELETE", "", ""), 204);
     }
 
     /** Removes another realm than the portal's. */
-    void removeRealm(String name) {
+    public void removeRealm(String name) {
         expect(exchange("DELETE", "/admin/realms/" + name, ""), 204);
     }
 
-    void importRealm(String json) {
+    public void importRealm(String json) {
         expect(exchange("POST", "/admin/realms", json), 201);
     }
 
     /** A token with which a person uses the account console's API. */
-    String accountToken(String address, String password) {
+    public String accountToken(String address, String password) {
         createDirectGrantClient("direct-grant");
         Page tokens =
                 token(
@@ -354,7 +356,7 @@ final class AdminConsole {
     }
 
     /** Changes attributes of the token's owner as the account console does. */
-    HttpResponse<String> changeProfile(String token, String attributes) {
+    public HttpResponse<String> changeProfile(String token, String attributes) {
         String profile = exchange("GET", "/realms/portal/account/", "", token).body();
         String changed =
                 profile.replaceFirst("\"attributes\":\\{", "\"attributes\":{" + attributes + ",");
@@ -362,7 +364,7 @@ final class AdminConsole {
     }
 
     /** Changes the address of the token's owner as the account console does. */
-    HttpResponse<String> changeAddress(String token, String address) {
+    public HttpResponse<String> changeAddress(String token, String address) {
         String profile = exchange("GET", "/realms/portal/account/", "", token).body();
         String changed =
                 profile.replaceFirst("\"email\":\"[^\"]*\"", "\"email\":\"" + address + "\"");
@@ -370,7 +372,7 @@ final class AdminConsole {
     }
 
     /** Connects a user store where everybody has this password; answers its id. */
-    String connectUserStore(String provider, String password) {
+    public String connectUserStore(String provider, String password) {
         HttpResponse<String> created =
                 send(
                         "POST",
@@ -386,12 +388,12 @@ final class AdminConsole {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    void disconnectUserStore(String id) {
+    public void disconnectUserStore(String id) {
         expect(send("DELETE", "/components/" + id, ""), 204);
     }
 
     /** Creates a client from its representation, unless it is there already. */
-    void createClient(String json) {
+    public void createClient(String json) {
         HttpResponse<String> created = send("POST", "/clients", json);
         if (created.statusCode() != 409) {
             expect(created, 201);
@@ -399,7 +401,7 @@ final class AdminConsole {
     }
 
     /** Creates an identity provider from its representation, unless it is there already. */
-    void createIdentityProvider(String json) {
+    public void createIdentityProvider(String json) {
         String address = "/identity-provider/instances";
         if (send("GET", address + "/" + field(json, "alias"), "").statusCode() == 404) {
             expect(send("POST", address, json), 201);
@@ -407,7 +409,7 @@ final class AdminConsole {
     }
 
     /** Links an account to an identity provider's. */
-    void link(String id, String provider, String account) {
+    public void link(String id, String provider, String account) {
         expect(
                 send(
                         "POST",
@@ -417,12 +419,12 @@ final class AdminConsole {
     }
 
     /** Changes the realm's settings that {@code json} names. */
-    void configureRealm(String json) {
+    public void configureRealm(String json) {
         expect(send("PUT", "", json), 204);
     }
 
     /** A request to the portal realm's admin API. */
-    HttpResponse<String> send(String method, String path, String json) {
+    public HttpResponse<String> send(String method, String path, String json) {
         return exchange(method, "/admin/realms/portal" + path, json);
     }
 

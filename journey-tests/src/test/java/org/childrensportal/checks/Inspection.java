@@ -1,13 +1,14 @@
-package org.childrensportal.journeys;
+package org.childrensportal.checks;
 
 import com.deque.html.axecore.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.childrensportal.people.Chromium;
 
 /** What is wrong with the pages that a browser shows, and what each of them weighs. */
-final class Inspection {
+public final class Inspection {
 
     /**
      * What a page costs to load.
@@ -15,9 +16,9 @@ final class Inspection {
      * @param bytes on the wire, headers too
      * @param requests that went over the wire
      */
-    record Weight(int bytes, int requests) {
+    public record Weight(int bytes, int requests) {
 
-        double kibibytes() {
+        public double kibibytes() {
             return bytes / 1024.0;
         }
     }
@@ -28,28 +29,29 @@ final class Inspection {
      * @param violations what axe says is wrong
      * @param undecided the axe rules that a person must look at
      */
-    record Finding(String page, List<String> violations, List<String> undecided, Weight weight) {}
+    public record Finding(
+            String page, List<String> violations, List<String> undecided, Weight weight) {}
 
     private final Chromium browser;
     private final List<String> faults = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> titles = new TreeMap<>();
 
-    Inspection(Chromium browser) {
+    public Inspection(Chromium browser) {
         this.browser = browser;
     }
 
     /** Everything that is wrong with any page, each with the page's name before it. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
     /** Looks at the page that the browser shows. */
-    void at(String page) {
+    public void at(String page) {
         Weight weight = weigh(browser);
         Results results = Axe.results(browser);
         List<String> violations = Axe.violations(results);
@@ -80,7 +82,7 @@ final class Inspection {
     private void tree(String page) {
         boolean failed = browser.count(".govuk-error-summary") > 0;
         boolean alert = false;
-        for (AccessibleNode node : browser.accessibilityTree()) {
+        for (AccessibleNode node : AccessibleNode.tree(browser)) {
             if (node.isControl() && node.name().isBlank()) {
                 faults.add(page + ": a control without a name, " + node);
             }
@@ -106,7 +108,7 @@ final class Inspection {
     }
 
     /** What the page that the browser shows has cost; what its cache held costs nothing. */
-    static Weight weigh(Chromium browser) {
+    public static Weight weigh(Chromium browser) {
         browser.awaitIdle();
         List<?> sizes =
                 (List<?>)

@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.people;
 
 import java.net.URI;
 import java.util.List;
@@ -8,36 +8,36 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page as a person sees it. */
-record Page(Browserless browser, URI address, int status, String html) {
+public record Page(Browserless browser, URI address, int status, String html) {
 
-    Document document() {
+    public Document document() {
         return Jsoup.parse(html, address.toString());
     }
 
-    String title() {
+    public String title() {
         return document().title();
     }
 
-    String heading() {
+    public String heading() {
         return document().select("h1").text();
     }
 
     /** The messages of the error summary. */
-    List<String> errors() {
+    public List<String> errors() {
         return document()
                 .select(".govuk-error-summary__body li, .govuk-error-summary__body p")
                 .eachText();
     }
 
-    String value(String field) {
+    public String value(String field) {
         return document().select("#" + field).attr("value");
     }
 
-    Page submit(Map<String, String> form) {
+    public Page submit(Map<String, String> form) {
         return browser.post(document().select("form").first().absUrl("action"), form);
     }
 
-    Page follow(String selector) {
+    public Page follow(String selector) {
         Element link = document().select(selector).first();
         if (link == null) {
             throw new AssertionError("no %s on page %d %s".formatted(selector, status, title()));

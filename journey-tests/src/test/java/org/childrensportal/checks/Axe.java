@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.checks;
 
 import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOnlyOptions;
@@ -7,20 +7,21 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.Map;
+import org.childrensportal.people.Chromium;
 
 /** What axe says of a page by every rule of WCAG up to 2.2 AA, {@code target-size} too. */
-final class Axe {
+public final class Axe {
 
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private Axe() {}
 
-    static Results results(Chromium browser) {
+    public static Results results(Chromium browser) {
         return new AxeBuilder().withOptions(options()).analyze(browser.driver());
     }
 
-    static List<String> violations(Results results) {
+    public static List<String> violations(Results results) {
         return results.getViolations().stream()
                 .map(
                         rule ->

@@ -1,14 +1,14 @@
-package org.childrensportal.journeys;
+package org.childrensportal.people;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What people fill in when they register, and the pages that they come to by doing so. */
-final class Registration {
+public final class Registration {
 
-    static final String PASSWORD = "Correct-Horse-7-battery";
+    public static final String PASSWORD = "Correct-Horse-7-battery";
 
-    static final Map<String, String> PROFESSIONAL =
+    public static final Map<String, String> PROFESSIONAL =
             Map.of(
                     "firstName", "Zoë",
                     "lastName", "O'Brien",
@@ -19,13 +19,13 @@ final class Registration {
                     "locality", "London",
                     "postal_code", "sw1a-1aa");
 
-    static final Map<String, String> PUBLIC =
+    public static final Map<String, String> PUBLIC =
             Map.of("firstName", "李", "lastName", "Smith-Jones", "professional", "false");
 
     private Registration() {}
 
     /** The second page, filled in. */
-    static Map<String, String> account(String address) {
+    public static Map<String, String> account(String address) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("email", address);
         form.put("password", PASSWORD);
@@ -34,36 +34,36 @@ final class Registration {
     }
 
     /** The same form with one answer changed. */
-    static Map<String, String> with(Map<String, String> form, String name, String value) {
+    public static Map<String, String> with(Map<String, String> form, String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(form);
         changed.put(name, value);
         return changed;
     }
 
-    static Page detailsPage(Deployment portal) {
+    public static Page detailsPage(Entrance portal) {
         return portal.signIn().follow("a[href*=registration]");
     }
 
-    static Page accountPage(Deployment portal) {
+    public static Page accountPage(Entrance portal) {
         return detailsPage(portal).submit(PUBLIC);
     }
 
-    static Page codePage(Deployment portal, String address) {
+    public static Page codePage(Entrance portal, String address) {
         return accountPage(portal).submit(account(address));
     }
 
     /** Signs in with an account that is there already. */
-    static Page signIn(Deployment portal, Browserless browser, String address) {
+    public static Page signIn(Entrance portal, Browserless browser, String address) {
         return portal.signIn(browser).submit(Map.of("username", address, "password", PASSWORD));
     }
 
     /** A code that is not {@code right}. */
-    static String wrong(String right) {
+    public static String wrong(String right) {
         return right.equals("00000000") ? "11111111" : "00000000";
     }
 
     /** Registers, confirms and comes back to the relying application. */
-    static Page register(Deployment portal, String address) {
+    public static Page register(Entrance portal, String address) {
         Page page = codePage(portal, address);
         return page.submit(Map.of("code", portal.codeFor(address)));
     }

@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that Keycloak calls: takes every request, answers 201, and remembers it. */
-final class Partner implements AutoCloseable {
+public final class Partner implements AutoCloseable {
 
     /**
      * What Keycloak sent.
      *
      * @param authorization the header, empty if there was none
      */
-    record Call(String path, String authorization, String body) {}
+    public record Call(String path, String authorization, String body) {}
 
     private static final int CREATED = 201;
 
@@ -53,12 +53,12 @@ final class Partner implements AutoCloseable {
     }
 
     /** The server's address, without a slash at the end. */
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** The calls of one path so far, oldest first. */
-    List<Call> calls(String path) {
+    public List<Call> calls(String path) {
         return calls.stream().filter(call -> call.path().equals(path)).toList();
     }
 

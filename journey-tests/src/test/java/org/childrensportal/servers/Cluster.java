@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -20,13 +22,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The portal on two nodes over PostgreSQL, as real processes. What a load balancer does is done in
  * the browsers: each request goes to the next node that is in rotation.
  */
-class Cluster implements Deployment, AutoCloseable {
+public class Cluster implements Deployment, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CALLBACK = "http://localhost:9/callback";
 
     /** The same portal with Keycloak's sessions in the database. */
-    static final class Stateless extends Cluster {
+    public static final class Stateless extends Cluster {
         Stateless() {
             super(Path.of("target/server-stateless"), List.of("--features=stateless"));
         }
@@ -69,21 +71,21 @@ class Cluster implements Deployment, AutoCloseable {
     }
 
     /** The nodes, two of them. */
-    List<Node> nodes() {
+    public List<Node> nodes() {
         return nodes;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** From now on requests go to {@code some} only, one after the other. */
-    void route(Node... some) {
+    public void route(Node... some) {
         rotation = List.of(some);
     }
 
     /** From now on requests go to both nodes. */
-    void routeToAll() {
+    public void routeToAll() {
         rotation = nodes;
     }
 
@@ -91,7 +93,7 @@ class Cluster implements Deployment, AutoCloseable {
      * Waits until the nodes are one cluster again: after one of them hung, each sees itself alone
      * for some time, and shares no authentication sessions with the other.
      */
-    void awaitWhole() {
+    public void awaitWhole() {
         Instant limit = Instant.now().plus(PATIENCE);
         while (!nodes.stream().allMatch(node -> node.clusterSize() == nodes.size())) {
             if (Instant.now().isAfter(limit)) {
@@ -159,7 +161,7 @@ class Cluster implements Deployment, AutoCloseable {
     }
 
     /** Gives tests the cluster that they ask for, and closes it after the last one. */
-    static final class Provider implements ParameterResolver {
+    public static final class Provider implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

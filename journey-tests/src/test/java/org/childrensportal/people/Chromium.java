@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,10 +19,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person's Chromium, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     /** Whether pages may run JavaScript. */
-    enum Script {
+    public enum Script {
         ALLOWED,
         SWITCHED_OFF
     }
@@ -61,7 +61,7 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Chromium start(Script script) {
+    public static Chromium start(Script script) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
                 "--headless=new",
@@ -84,26 +84,26 @@ final class Chromium implements AutoCloseable {
         return new Chromium(new ChromeDriver(options));
     }
 
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
     }
 
-    void back() {
+    public void back() {
         driver.navigate().back();
     }
 
     /** Clicks and waits for the page that it leads to, if it leads to one. */
-    void click(By what) {
+    public void click(By what) {
         driver.findElement(what).click();
     }
 
     /** Presses the page's "Next" and waits for the answer. */
-    void next() {
+    public void next() {
         press("Next");
     }
 
     /** Presses a button by its name and waits for the answer. */
-    void press(String name) {
+    public void press(String name) {
         WebElement page = driver.findElement(By.tagName("html"));
         // By keyboard: a list of suggestions may cover a button and take the click.
         driver.findElement(By.xpath("//main//button[normalize-space()='" + name + "']"))
@@ -114,34 +114,34 @@ final class Chromium implements AutoCloseable {
                 .until(now -> !now.findElement(By.tagName("html")).equals(page));
     }
 
-    void type(String field, String text) {
+    public void type(String field, String text) {
         WebElement input = driver.findElement(By.id(field));
         input.clear();
         input.sendKeys(text);
     }
 
-    String value(String field) {
+    public String value(String field) {
         return driver.findElement(By.cssSelector("[name='" + field + "']")).getDomProperty("value");
     }
 
     /** Where the page's form is sent. */
-    String action() {
+    public String action() {
         return driver.findElement(By.cssSelector("main form")).getDomProperty("action");
     }
 
-    String title() {
+    public String title() {
         return driver.getTitle();
     }
 
-    String heading() {
+    public String heading() {
         return text("h1");
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
-    String colour(String selector) {
+    public String colour(String selector) {
         return (String)
                 driver.executeScript(
                         "return getComputedStyle(document.querySelector(arguments[0]))"
@@ -149,19 +149,19 @@ final class Chromium implements AutoCloseable {
                         selector);
     }
 
-    int count(String selector) {
+    public int count(String selector) {
         return driver.findElements(By.cssSelector(selector)).size();
     }
 
     /** The rules of the password checklist that are ticked. */
-    List<String> kept() {
+    public List<String> kept() {
         return driver.findElements(By.cssSelector(".portal-rule--kept")).stream()
                 .map(line -> line.getDomAttribute("data-rule"))
                 .toList();
     }
 
     /** Waits until an element says {@code text}, seen or only heard. */
-    void await(String selector, String text) {
+    public void await(String selector, String text) {
         new WebDriverWait(driver, PATIENCE)
                 .until(
                         now ->
@@ -171,7 +171,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Waits until the page, which scripts may be making, says {@code text}. */
-    void awaitText(String text) {
+    public void awaitText(String text) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
                 .withMessage("the page says " + text)
@@ -179,7 +179,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Waits until the page has loaded all that it asks for, modules too. */
-    void awaitIdle() {
+    public void awaitIdle() {
         driver.executeAsyncScript(
                 "const done = arguments[0]; const idle = () => requestIdleCallback(done);"
                         + " document.readyState === 'complete' ? idle()"
@@ -187,7 +187,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What the page wrote to the console since the last call: errors, refusals of its policy. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 // The answer to a bad request is an error to Chromium, and a page to people.
@@ -201,19 +201,19 @@ final class Chromium implements AutoCloseable {
      * The requests that the browser has sent since the last call, as JSON of Chromium's DevTools:
      * address, headers, body.
      */
-    List<String> requests() {
+    public List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("Network.requestWillBeSent"))
                 .toList();
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /** Makes the page as wide as on a phone or a desktop, whatever the window is. */
-    void viewport(int width) {
+    public void viewport(int width) {
         viewport(width, HEIGHT);
     }
 
@@ -224,7 +224,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A picture of the whole page, as PNG. */
-    byte[] picture(int width) {
+    public byte[] picture(int width) {
         Number height =
                 (Number) driver.executeScript("return document.documentElement.scrollHeight");
         viewport(width, Math.max(HEIGHT, height.intValue()));
@@ -234,16 +234,16 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Forgets every cookie of every site and path. */
-    void forgetCookies() {
+    public void forgetCookies() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
-    void forgetCache() {
+    public void forgetCache() {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
     }
 
     /** Makes the network and the processor as slow as on an old phone far from anywhere. */
-    void slowDown() {
+    public void slowDown() {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
@@ -256,7 +256,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** How long after the click the page was painted and could be used, in milliseconds. */
-    double usableAfter() {
+    public double usableAfter() {
         awaitIdle();
         return ((Number)
                         driver.executeScript(
@@ -268,34 +268,25 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Switches forced colours on ({@code active}) or off ({@code none}). */
-    void forceColours(String forced) {
+    public void forceColours(String forced) {
         prefer("forced-colors", forced);
     }
 
     /** Sets what CSS calls a media feature, such as {@code prefers-color-scheme}. */
-    void prefer(String feature, String value) {
+    public void prefer(String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", feature, "value", value))));
     }
 
-    /** The page as a screen reader reads it. */
-    List<AccessibleNode> accessibilityTree() {
-        List<?> nodes =
-                (List<?>)
-                        driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of())
-                                .get("nodes");
-        return nodes.stream().map(node -> AccessibleNode.of((Map<?, ?>) node)).toList();
-    }
-
-    boolean isFocused(String selector) {
+    public boolean isFocused(String selector) {
         return Boolean.TRUE.equals(
                 driver.executeScript(
                         "return document.activeElement.matches(arguments[0])", selector));
     }
 
     /** Whether anything on the page moves or fades, for somebody who prefers less motion. */
-    boolean moves() {
+    public boolean moves() {
         return Boolean.TRUE.equals(
                 driver.executeScript(
                         "return document.getAnimations().length > 0"
@@ -309,12 +300,12 @@ final class Chromium implements AutoCloseable {
      *
      * @return the start tags of what is cut off or sticks out then
      */
-    List<?> spaceText() {
+    public List<?> spaceText() {
         return (List<?>) driver.executeScript(SPACED_TEXT);
     }
 
     /** By how many pixels the page is wider than its window; not positive if it fits. */
-    int overflow() {
+    public int overflow() {
         Object pixels =
                 driver.executeScript(
                         "return document.documentElement.scrollWidth - window.innerWidth");

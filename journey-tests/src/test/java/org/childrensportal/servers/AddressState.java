@@ -1,45 +1,46 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.childrensportal.people.Registration;
 
 /** What an address may be to the portal, none of which a stranger may find out. */
-enum AddressState {
+public enum AddressState {
     FREE {
         @Override
-        void prepare(Deployment portal, String address) {
+        public void prepare(Deployment portal, String address) {
             // nobody has it
         }
     },
     PENDING {
         @Override
-        void prepare(Deployment portal, String address) {
+        public void prepare(Deployment portal, String address) {
             Registration.codePage(portal, address);
         }
     },
     CONFIRMED {
         @Override
-        void prepare(Deployment portal, String address) {
+        public void prepare(Deployment portal, String address) {
             confirmed(portal, address);
         }
     },
     DISABLED {
         @Override
-        void prepare(Deployment portal, String address) {
+        public void prepare(Deployment portal, String address) {
             portal.admin().disable(confirmed(portal, address));
         }
     },
     LOCKED {
         @Override
-        void prepare(Deployment portal, String address) {
+        public void prepare(Deployment portal, String address) {
             String id = confirmed(portal, address);
             lock(portal, address, id);
         }
     },
     FEDERATED {
         @Override
-        void prepare(Deployment portal, String address) {
+        public void prepare(Deployment portal, String address) {
             portal.admin().createFederatedUser(address);
         }
     };
@@ -47,10 +48,10 @@ enum AddressState {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Brings {@code address} into this state. */
-    abstract void prepare(Deployment portal, String address);
+    public abstract void prepare(Deployment portal, String address);
 
     /** An address in this state, as long as those in the others. */
-    final String address(String unique) {
+    public final String address(String unique) {
         return "state%d-%s@example.com".formatted(ordinal(), unique);
     }
 
@@ -62,7 +63,7 @@ enum AddressState {
     }
 
     /** Keycloak counts wrong passwords after it has answered. */
-    static void lock(Deployment portal, String address, String id) {
+    public static void lock(Deployment portal, String address, String id) {
         Instant limit = Instant.now().plus(PATIENCE);
         while (!portal.admin().isLocked(id)) {
             portal.signIn().submit(Map.of("username", address, "password", "not-the-password"));

@@ -1,8 +1,9 @@
-package org.childrensportal.journeys;
+package org.childrensportal.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.childrensportal.people.Chromium;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -15,7 +16,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * Somebody who uses no mouse. Wherever Tab leads, the focus must be seen, within the window, and
  * further down the page than before.
  */
-final class Keyboard {
+public final class Keyboard {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -48,12 +49,12 @@ final class Keyboard {
     private final Chromium browser;
     private WebElement before;
 
-    Keyboard(Chromium browser) {
+    public Keyboard(Chromium browser) {
         this.browser = browser;
     }
 
     /** Presses Tab until what {@code selector} means has the focus. */
-    Keyboard tabTo(String selector) {
+    public Keyboard tabTo(String selector) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             press(Keys.TAB);
             WebElement now = active();
@@ -80,17 +81,17 @@ final class Keyboard {
     }
 
     /** Types into what has the focus. */
-    void type(String text) {
+    public void type(String text) {
         new Actions(browser.driver()).sendKeys(text).perform();
     }
 
     /** Presses the space bar: chooses a radio button, presses a button. */
-    void space() {
+    public void space() {
         press(Keys.SPACE);
     }
 
     /** Presses Enter, and waits for the page that it leads to, if it is another one. */
-    void enter() {
+    public void enter() {
         boolean within =
                 Boolean.TRUE.equals(
                         script("return document.activeElement.matches('a[href^=\"#\"]')"));
@@ -106,7 +107,7 @@ final class Keyboard {
     }
 
     /** The start tag of what has the focus. */
-    String focused() {
+    public String focused() {
         return (String) script("return document.activeElement.cloneNode(false).outerHTML");
     }
 

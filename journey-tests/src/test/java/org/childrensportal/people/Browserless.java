@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A person's browser without JavaScript: follows redirects of the server, keeps cookies. */
-final class Browserless {
+public final class Browserless {
 
     private static final int REDIRECT_LIMIT = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -35,7 +35,7 @@ final class Browserless {
     private record Cookie(String path, String name) {}
 
     /** Every password that anybody typed and that is long enough to be one. */
-    static final Set<String> PASSWORDS = ConcurrentHashMap.newKeySet();
+    public static final Set<String> PASSWORDS = ConcurrentHashMap.newKeySet();
 
     private static final AtomicInteger MACHINES = new AtomicInteger();
 
@@ -53,12 +53,12 @@ final class Browserless {
     /** Where a request really goes: a load balancer chooses one of several nodes. */
     private final UnaryOperator<URI> route;
 
-    Browserless(URI server) {
+    public Browserless(URI server) {
         this(server, UnaryOperator.identity());
     }
 
     /** A browser of people who reach {@code server} by way of {@code route}. */
-    Browserless(URI server, UnaryOperator<URI> route) {
+    public Browserless(URI server, UnaryOperator<URI> route) {
         this(server, route, ipAddress(MACHINES.getAndIncrement()));
     }
 
@@ -69,14 +69,14 @@ final class Browserless {
     }
 
     /** Another browser, without cookies, on the same machine. */
-    Browserless another() {
+    public Browserless another() {
         return new Browserless(server, route, ipAddress);
     }
 
     /**
      * The same browser, closed and opened again: only cookies with a life of their own are left.
      */
-    Browserless reopened() {
+    public Browserless reopened() {
         Browserless reopened = another();
         lasting.forEach(name -> reopened.cookies.put(name, cookies.get(name)));
         reopened.lasting.addAll(lasting);
@@ -84,7 +84,7 @@ final class Browserless {
     }
 
     /** Another browser, elsewhere, into which this one's cookies were planted. */
-    Browserless twin() {
+    public Browserless twin() {
         Browserless twin = new Browserless(server, route);
         twin.cookies.putAll(cookies);
         return twin;
@@ -94,11 +94,11 @@ final class Browserless {
         return "10.18.%d.%d".formatted(number / 250 % 250, number % 250);
     }
 
-    Page get(String address) {
+    public Page get(String address) {
         return follow(request(URI.create(address)).GET().build());
     }
 
-    Page post(String address, Map<String, String> form) {
+    public Page post(String address, Map<String, String> form) {
         form.forEach(
                 (name, value) -> {
                     if (name.startsWith("password") && value.length() >= PASSWORD_LENGTH) {
@@ -109,7 +109,7 @@ final class Browserless {
     }
 
     /** The same as an application does, which wants no page but data. */
-    Page postForData(String address, Map<String, String> form) {
+    public Page postForData(String address, Map<String, String> form) {
         return follow(form(address, encoded(form)).setHeader("Accept", "application/json").build());
     }
 
@@ -126,27 +126,27 @@ final class Browserless {
     }
 
     /** Posts a form that is encoded already, well or badly. */
-    Page post(String address, String body) {
+    public Page post(String address, String body) {
         return follow(form(address, body).build());
     }
 
-    Page put(String address) {
+    public Page put(String address) {
         return follow(
                 request(URI.create(address)).PUT(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     /** All that the server has answered so far, redirects too, oldest first. */
-    List<HttpResponse<String>> answers() {
+    public List<HttpResponse<String>> answers() {
         return List.copyOf(answers);
     }
 
     /** Forgets every cookie, as a browser does that accepts none. */
-    void forgetCookies() {
+    public void forgetCookies() {
         cookies.clear();
         lasting.clear();
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -217,7 +217,7 @@ final class Browserless {
     }
 
     /** Takes an answer's cookies, one that another client received too. */
-    void keep(HttpResponse<?> response) {
+    public void keep(HttpResponse<?> response) {
         response.headers().allValues("Set-Cookie").forEach(this::keep);
     }
 

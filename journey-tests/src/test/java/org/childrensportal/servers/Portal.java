@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +12,8 @@ import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
 import org.childrensportal.local.RelyingApplication;
 import org.childrensportal.local.RelyingParty;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The portal under test: one real server, one real mail catcher and one relying application for the
  * whole suite.
  */
-final class Portal implements Deployment, AutoCloseable {
+public final class Portal implements Deployment, AutoCloseable {
 
     private static final Path FOLDER = Path.of("target/server");
 
@@ -51,7 +53,7 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** What servers are started from that keep their database elsewhere or one after the other. */
-    static KeycloakInstallation installation() {
+    public static KeycloakInstallation installation() {
         return KeycloakInstallation.in(
                 FOLDER,
                 PortalFiles.ofTheBuild(),
@@ -84,12 +86,12 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** One of Keycloak's own metrics, as a monitoring system reads them; 0 if it is not there. */
-    double metric(String name, String label) {
+    public double metric(String name, String label) {
         return Deployment.metric(server, name, label);
     }
 
     /** Keycloak's address. */
-    URI address() {
+    public URI address() {
         return server.address();
     }
 
@@ -109,17 +111,17 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** The same with more parameters on the authorization request, beginning with an ampersand. */
-    Page signIn(String parameters) {
+    public Page signIn(String parameters) {
         return new Browserless(server.address()).get(authorization(parameters));
     }
 
     /** The relying application's authorization request. */
-    String authorization(String parameters) {
+    public String authorization(String parameters) {
         return party.authorizationRequest() + parameters;
     }
 
     /** The authorization request of another realm's account console. */
-    String accountConsole(String realm) {
+    public String accountConsole(String realm) {
         String address = server.address() + "/realms/" + realm;
         return address
                 + "/protocol/openid-connect/auth?client_id=account-console"
@@ -130,7 +132,7 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** What the relying application learns about the person whom this page sent back to it. */
-    RelyingParty.SignedIn signedIn(Page page) {
+    public RelyingParty.SignedIn signedIn(Page page) {
         return party.finish(page.address());
     }
 
@@ -146,7 +148,7 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** Exports the realm with its users by {@code kc.sh export}, removes it, and imports it. */
-    void exportRemoveAndImport() {
+    public void exportRemoveAndImport() {
         String realm = installation.export("portal", SHARED_DATABASE);
         AdminConsole admin = admin();
         earlierEvents += admin.everyEvent();
@@ -155,7 +157,7 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** How many hashes the algorithm {@code test-counting} has computed so far. */
-    int hashesComputed() {
+    public int hashesComputed() {
         return Integer.parseInt(
                 new Browserless(server.address())
                         .get(server.address() + "/realms/portal/test-hashes")
@@ -163,7 +165,7 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** How many rows there are of what an SQL query says after {@code from}. */
-    int rows(String from) {
+    public int rows(String from) {
         return Integer.parseInt(
                 new Browserless(server.address())
                         .get(
@@ -174,11 +176,11 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** The link in the newest mail to {@code address}. */
-    String linkFor(String address) {
+    public String linkFor(String address) {
         return mail.linkFor(address);
     }
 
-    int mailCount() {
+    public int mailCount() {
         return mail.count();
     }
 
@@ -190,7 +192,7 @@ final class Portal implements Deployment, AutoCloseable {
     }
 
     /** Gives tests the portal, and closes it after the last one. */
-    static final class Provider implements ParameterResolver {
+    public static final class Provider implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

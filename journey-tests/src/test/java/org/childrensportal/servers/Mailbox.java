@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -11,23 +11,23 @@ import java.util.regex.Pattern;
 import org.childrensportal.local.MailCatcher;
 
 /** What people find in their mail. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MailCatcher mail = MailCatcher.start(0);
 
-    int port() {
+    public int port() {
         return mail.port();
     }
 
     /** How many mails have come so far, to anybody. */
-    int count() {
+    public int count() {
         return mail.mails().size();
     }
 
     /** How many mails have come to {@code address}. */
-    int countFor(String address) {
+    public int countFor(String address) {
         return mailsTo(address).size();
     }
 
@@ -37,17 +37,17 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** The plain text of the newest mail to {@code address}. */
-    String newestTextFor(String address) {
+    public String newestTextFor(String address) {
         return MailCatcher.plainText(newestFor(address));
     }
 
     /** The HTML of the newest mail to {@code address}. */
-    String newestHtmlFor(String address) {
+    public String newestHtmlFor(String address) {
         return MailCatcher.html(newestFor(address));
     }
 
     /** The subject of the newest mail to {@code address}. */
-    String newestSubjectFor(String address) {
+    public String newestSubjectFor(String address) {
         try {
             return newestFor(address).getSubject();
         } catch (MessagingException e) {
@@ -56,7 +56,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** The link to a new password that was mailed to {@code address}, or is still on its way. */
-    String linkFor(String address) {
+    public String linkFor(String address) {
         await(address, "no link was mailed", () -> newestTextFor(address).contains("action-token"));
         Matcher link =
                 Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
@@ -67,7 +67,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** Waits until the newest mail to {@code address} has the subject: it is on its way. */
-    void awaitSubject(String address, String subject) {
+    public void awaitSubject(String address, String subject) {
         await(address, "no mail " + subject, () -> newestSubjectFor(address).equals(subject));
     }
 
@@ -81,7 +81,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** Every code that was ever mailed. */
-    List<String> codes() {
+    public List<String> codes() {
         return mail.mails().stream().flatMap(sent -> MailCatcher.code(sent).stream()).toList();
     }
 

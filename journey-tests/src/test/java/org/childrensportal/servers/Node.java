@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 
 /** One server of a cluster, which can be killed, stopped and started again. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private final KeycloakInstallation installation;
     private final List<String> options;
@@ -23,7 +23,7 @@ final class Node implements AutoCloseable {
     private KeycloakServer server;
 
     /** Starts a node that is one of {@code frontend}'s. */
-    Node(KeycloakInstallation installation, URI frontend, Map<String, String> environment) {
+    public Node(KeycloakInstallation installation, URI frontend, Map<String, String> environment) {
         this.installation = installation;
         this.environment = environment;
         this.options =
@@ -40,7 +40,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts the node, the first time or again. */
-    void start() {
+    public void start() {
         server = KeycloakServer.start(installation, port, options, environment);
     }
 
@@ -49,25 +49,25 @@ final class Node implements AutoCloseable {
     }
 
     /** Ends the node with no chance to say goodbye ({@code kill -9}). */
-    void kill() {
+    public void kill() {
         server.processes().forEach(ProcessHandle::destroyForcibly);
         server.processes().forEach(process -> process.onExit().join());
         keepLog();
     }
 
     /** Ends the node as a restart does. */
-    void stop() {
+    public void stop() {
         server.close();
         keepLog();
     }
 
     /** Makes the node hang, connections open. */
-    void pause() {
+    public void pause() {
         signal("-STOP");
     }
 
     /** Lets a hanging node go on as if nothing had happened. */
-    void resume() {
+    public void resume() {
         signal("-CONT");
     }
 
@@ -77,7 +77,7 @@ final class Node implements AutoCloseable {
     }
 
     /** One of Keycloak's own metrics; 0 if it is not there. */
-    double metric(String name, String label) {
+    public double metric(String name, String label) {
         return Deployment.metric(server, name, label);
     }
 

@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mail server that fails in the ways that mail servers do. */
-final class FaultyMailServer implements Closeable {
+public final class FaultyMailServer implements Closeable {
 
     /** What it does wrong. */
-    enum Fault {
+    public enum Fault {
         NONE,
         /** Takes the connection and says nothing. */
         SILENT,
@@ -48,7 +48,7 @@ final class FaultyMailServer implements Closeable {
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Fault fault;
 
-    FaultyMailServer(Fault fault) {
+    public FaultyMailServer(Fault fault) {
         this.fault = fault;
         try {
             server = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
@@ -58,20 +58,20 @@ final class FaultyMailServer implements Closeable {
         inBackground(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** The mails that it has, whether it said so or not. */
-    List<String> mails() {
+    public List<String> mails() {
         return List.copyOf(mails);
     }
 
-    String newestCode() {
+    public String newestCode() {
         Matcher code = CODE.matcher(mails().get(mails.size() - 1));
         if (!code.find()) {
             throw new AssertionError("no code in the mail");
@@ -80,7 +80,7 @@ final class FaultyMailServer implements Closeable {
     }
 
     /** From now on it behaves so; connections that are open are cut. */
-    void become(Fault next) {
+    public void become(Fault next) {
         fault = next;
         open.forEach(FaultyMailServer::cut);
         open.clear();

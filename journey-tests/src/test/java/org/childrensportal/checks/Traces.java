@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Deployment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * Searches what the servers have written, {@code org.childrensportal} at TRACE, once every other
  * test of the run has left its traces (see {@link ClassOrderer.OrderAnnotation}).
  */
-abstract class Traces {
+public abstract class Traces {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{8}(?![0-9])");
 
@@ -27,7 +30,7 @@ abstract class Traces {
     private final StringBuilder log = new StringBuilder();
     private String events;
 
-    Traces(Deployment portal) {
+    public Traces(Deployment portal) {
         this.portal = portal;
     }
 

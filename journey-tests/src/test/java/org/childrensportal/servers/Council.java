@@ -1,19 +1,21 @@
-package org.childrensportal.journeys;
+package org.childrensportal.servers;
 
 import java.util.Map;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
 
 /**
  * Another realm of the server, where somebody has an account whose address nobody confirmed, and
  * which the portal's realm takes people from.
  */
-final class Council implements AutoCloseable {
+public final class Council implements AutoCloseable {
 
     private static final String NAME = "council-realm";
     private static final String SECRET = "a-secret-of-the-tests";
 
     private final PortalUnderPath portal;
 
-    Council(PortalUnderPath portal, String address) {
+    public Council(PortalUnderPath portal, String address) {
         this.portal = portal;
         String openId = portal.address() + "/realms/" + NAME + "/protocol/openid-connect";
         portal.admin()
@@ -40,7 +42,7 @@ final class Council implements AutoCloseable {
     }
 
     /** The person signs in to the portal with that account. */
-    Page signIn(String client) {
+    public Page signIn(String client) {
         return portal.browser()
                 .get(portal.authorization(client, "&response_type=code&kc_idp_hint=" + NAME))
                 .submit(Map.of("username", "ann", "password", Registration.PASSWORD));
