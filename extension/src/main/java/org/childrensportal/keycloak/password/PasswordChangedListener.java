@@ -14,7 +14,13 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Has people told by mail when they have changed their password, on whatever page. */
-record PasswordChangedListener(KeycloakSession session) implements EventListenerProvider {
+final class PasswordChangedListener implements EventListenerProvider {
+
+    private final KeycloakSession session;
+
+    PasswordChangedListener(KeycloakSession session) {
+        this.session = session;
+    }
 
     @Override
     public void onEvent(Event event) {

@@ -68,11 +68,8 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
                         : Optional.empty();
         return text.map(
                         number ->
-                                BoundedNumber.parse(
-                                        PasswordRulePolicyFactory.label(rule),
-                                        number,
-                                        rule.least(),
-                                        rule.greatest()))
+                                new PolicyNumber(PasswordRulePolicyFactory.setting(rule))
+                                        .parse(number))
                 .orElse(rule.standard());
     }
 

@@ -13,10 +13,8 @@ import org.childrensportal.keycloak.domain.limit.LimitedSubject;
  * How many links to choose a new password are mailed: as many as a mailbox gets codes by default.
  * Whoever asks from a browser that the account has signed in from has a count of their own, which
  * nobody else can use up.
- *
- * @param seal keys the counts
  */
-record ResetLimits(CodeSeal seal) {
+final class ResetLimits {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -25,6 +23,15 @@ record ResetLimits(CodeSeal seal) {
 
     /** All browsers that an account has signed in from get so many times what one gets. */
     private static final int DEVICES = 4;
+
+    private final CodeSeal seal;
+
+    /**
+     * @param seal keys the counts
+     */
+    ResetLimits(CodeSeal seal) {
+        this.seal = seal;
+    }
 
     /** For a link that anybody asks for: at most half of the mailbox's for one network. */
     List<LimitedSubject> ofStranger(String mailbox, ClientNetwork network) {

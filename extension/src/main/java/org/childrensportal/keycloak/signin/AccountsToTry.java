@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.address.AddressOwners;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
@@ -71,10 +71,7 @@ record AccountsToTry(List<Candidate> inOrder) {
 
     private static Stream<UserModel> claimants(TypedName name, AuthenticationFlowContext context) {
         return name.address().stream()
-                .flatMap(
-                        address ->
-                                AddressClaim.pending(
-                                        context.getSession(), context.getRealm(), address));
+                .flatMap(new AddressOwners(context.getSession(), context.getRealm())::claimants);
     }
 
     /** The first of them that {@code isRight}; those after it are not tried. */

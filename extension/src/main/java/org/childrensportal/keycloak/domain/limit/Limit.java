@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * So many uses within so long, in a window that slides: whenever one looks back, there are never
- * more.
+ * At most so many permits within any period of a given length. The window slides: there is no
+ * moment at which a count starts anew.
  *
- * @param most how many uses
- * @param window within how long; zero means no limit
+ * @param most how many permits
+ * @param window the length of the period; zero means no limit
  */
 public record Limit(int most, Duration window) {
 
     /**
-     * When the next use is possible, if it is not possible {@code now}.
+     * When the next permit is possible, if it is not possible {@code now}.
      *
-     * @param uses the uses so far, oldest first
+     * @param earlier when the earlier permits were granted, oldest first
      */
-    Optional<Instant> next(List<Instant> uses, Instant now) {
+    Optional<Instant> next(List<Instant> earlier, Instant now) {
         List<Instant> counted =
-                uses.stream().filter(use -> now.isBefore(use.plus(window))).toList();
+                earlier.stream().filter(granted -> now.isBefore(granted.plus(window))).toList();
         return counted.size() < most
                 ? Optional.empty()
                 : Optional.of(counted.get(counted.size() - most).plus(window));
