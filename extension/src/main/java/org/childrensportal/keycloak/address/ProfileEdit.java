@@ -108,11 +108,11 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
         Addresses edited = new AddressClaim(user).addresses();
         Decision decision = rule.decide(before, edited);
         if (decision instanceof Refused refused) {
-            throw error(refused.field(), refused.messageKey());
+            throw error(refused.field(), refused.error());
         }
         Addresses next = ((Becomes) decision).addresses();
         if (!next.equals(edited) && !new AddressClaim(user).become(session, realm, next)) {
-            throw error(AddressClaim.ATTRIBUTE, ClaimLife.TAKEN);
+            throw error(AddressClaim.ATTRIBUTE, AddressError.TAKEN);
         }
     }
 
@@ -121,9 +121,9 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
         // nothing was done
     }
 
-    private ErrorResponseException error(String field, String messageKey) {
+    private ErrorResponseException error(String field, AddressError error) {
         return ErrorResponse.errors(
-                List.of(new ErrorRepresentation(field, message(messageKey), new Object[0])),
+                List.of(new ErrorRepresentation(field, message(error.messageKey()), new Object[0])),
                 Response.Status.BAD_REQUEST);
     }
 

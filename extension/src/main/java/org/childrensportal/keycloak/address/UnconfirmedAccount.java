@@ -1,8 +1,8 @@
 package org.childrensportal.keycloak.address;
 
+import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
@@ -47,6 +47,6 @@ final class UnconfirmedAccount {
                 .user(userSession.getUser())
                 .session(userSession)
                 .detail(Details.REASON, REASON)
-                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
+                .error(RefusalPage.CANNOT_SIGN_IN.eventError());
     }
 }

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.password;
 
 import java.util.Map;
 import org.childrensportal.keycloak.mail.AfterAnswer;
+import org.childrensportal.keycloak.mail.AfterAnswerError;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventBuilder;
@@ -39,7 +40,7 @@ final class PasswordChangedListener implements EventListenerProvider {
                         .client(event.getClientId())
                         .ipAddress(event.getIpAddress())
                         .user(user)
-                        .error(AfterAnswer.NO_ROOM);
+                        .error(AfterAnswerError.NO_ROOM.eventError());
             }
         }
     }

@@ -17,12 +17,6 @@ public final class SingleLineValidator extends PortalValidator implements Config
 
     public static final String ID = "portal-single-line";
 
-    /** Message: too long; parameter 1 is the maximum number of characters. */
-    public static final String TOO_LONG = "portalTooLong";
-
-    /** Message: holds a control character. */
-    public static final String CONTROL_CHARACTER = "portalControlCharacter";
-
     /** The maximum length, at most the 255 characters that Keycloak 26.7's column holds. */
     private static final BoundedSetting MAXIMUM =
             new BoundedSetting("maximum", "Maximum length", "In characters.", 100, 1, 255);
@@ -49,7 +43,11 @@ public final class SingleLineValidator extends PortalValidator implements Config
     }
 
     private static String messageKey(SingleLine.Fault fault) {
-        return fault == SingleLine.Fault.TOO_LONG ? TOO_LONG : CONTROL_CHARACTER;
+        ProfileError error =
+                fault == SingleLine.Fault.TOO_LONG
+                        ? ProfileError.TOO_LONG
+                        : ProfileError.CONTROL_CHARACTER;
+        return error.messageKey();
     }
 
     @Override
@@ -61,7 +59,7 @@ public final class SingleLineValidator extends PortalValidator implements Config
                             new ValidationError(
                                     ID,
                                     MAXIMUM.name(),
-                                    "portalMaximumOutOfBounds",
+                                    ProfileError.MAXIMUM_OUT_OF_BOUNDS.messageKey(),
                                     MAXIMUM.maximum())));
         }
         return ValidationResult.OK;

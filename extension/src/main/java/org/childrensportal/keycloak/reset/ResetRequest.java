@@ -110,7 +110,7 @@ final class ResetRequest implements Runnable {
         EventBuilder sending = event(session, realm, EventType.SEND_RESET_PASSWORD).user(user);
         Optional<Permit.Granted> permit = permit(session, realm, user, permits);
         if (permit.isEmpty()) {
-            sending.error("portal_send_refused_reset_mails");
+            sending.error(ResetError.TOO_MANY_MAILS.eventError());
             return;
         }
         try {

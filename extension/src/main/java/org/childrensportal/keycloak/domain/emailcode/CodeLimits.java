@@ -23,7 +23,6 @@ public final class CodeLimits {
     /** Address claims on a mailbox by one network are counted. */
     public static final String ADDRESS_CLAIMS_BY_NETWORK = "claims-on-mailbox-by-network";
 
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     /** Each sign-in with an address looks at every account that claims it, so they are few. */
@@ -43,20 +42,20 @@ public final class CodeLimits {
      * network itself if that is limited.
      */
     List<LimitedSubject> ofSend(String account, String address, String client) {
-        Limit anHour = new Limit(settings.sendsAnHour(), HOUR);
-        Limit aDay = new Limit(settings.sendsADay(), DAY);
+        Limit anHour = Limit.anHour(settings.sendsAnHour());
+        Limit aDay = Limit.aDay(settings.sendsADay());
         String mailbox = mailbox(address);
         String network = network(client);
         List<LimitedSubject> subjects = new ArrayList<>();
         subjects.add(
                 subject(
                         IssueResult.ADDRESS,
-                        List.of(new Limit(1, settings.pause()), anHour, aDay),
+                        List.of(Limit.pause(settings.pause()), anHour, aDay),
                         mailbox));
         subjects.add(
                 subject(
                         IssueResult.ADDRESS_BY_NETWORK,
-                        List.of(half(anHour), half(aDay)),
+                        List.of(anHour.half(), aDay.half()),
                         mailbox,
                         network));
         // No pause: somebody who corrects a mistyped address need not wait.
@@ -65,7 +64,7 @@ public final class CodeLimits {
             subjects.add(
                     subject(
                             IssueResult.CLIENT,
-                            List.of(new Limit(settings.sendsAnHourPerClient(), HOUR)),
+                            List.of(Limit.anHour(settings.sendsAnHourPerClient())),
                             network));
         }
         return subjects;
@@ -73,12 +72,12 @@ public final class CodeLimits {
 
     /** For one guess: the mailbox, so that no new code, account or session resets the count. */
     List<LimitedSubject> ofGuess(String address, String client) {
-        Limit aDay = new Limit(settings.guessesADay(), DAY);
+        Limit aDay = Limit.aDay(settings.guessesADay());
         return List.of(
                 subject(GuessResult.ADDRESS, List.of(aDay), mailbox(address)),
                 subject(
                         GuessResult.ADDRESS_BY_NETWORK,
-                        List.of(half(aDay)),
+                        List.of(aDay.half()),
                         mailbox(address),
                         network(client)));
     }
@@ -90,7 +89,7 @@ public final class CodeLimits {
      * @param life how long an account stays pending
      */
     public List<LimitedSubject> ofAddressClaim(EmailAddress address, String client, Duration life) {
-        Limit anHour = new Limit(settings.sendsAnHour(), HOUR);
+        Limit anHour = Limit.anHour(settings.sendsAnHour());
         Limit atOnce =
                 new Limit(
                         Math.min(settings.sendsADay(), MOST_ADDRESS_CLAIMS),
@@ -99,13 +98,9 @@ public final class CodeLimits {
                 subject(ADDRESS_CLAIMS, List.of(anHour, atOnce), address.mailbox()),
                 subject(
                         ADDRESS_CLAIMS_BY_NETWORK,
-                        List.of(half(anHour), half(atOnce)),
+                        List.of(anHour.half(), atOnce.half()),
                         address.mailbox(),
                         network(client)));
-    }
-
-    private static Limit half(Limit whole) {
-        return new Limit((whole.most() + 1) / 2, whole.window());
     }
 
     /** The mailbox of an address, or of what an administrator gave an account as one. */
@@ -119,10 +114,7 @@ public final class CodeLimits {
         return ClientNetwork.of(client).name();
     }
 
-    private LimitedSubject subject(String kind, List<Limit> limits, String... names) {
-        String[] parts = new String[names.length + 1];
-        parts[0] = kind;
-        System.arraycopy(names, 0, parts, 1, names.length);
-        return new LimitedSubject(kind, seal.hash(parts), limits);
+    private LimitedSubject subject(String kind, List<Limit> limits, String... whose) {
+        return seal.limitedSubject(kind, limits, whose);
     }
 }

@@ -14,6 +14,26 @@ import java.util.Optional;
  */
 public record Limit(int most, Duration window) {
 
+    /** At most {@code most} permits within an hour. */
+    public static Limit anHour(int most) {
+        return new Limit(most, Duration.ofHours(1));
+    }
+
+    /** At most {@code most} permits within a day. */
+    public static Limit aDay(int most) {
+        return new Limit(most, Duration.ofDays(1));
+    }
+
+    /** At least {@code length} between two permits. */
+    public static Limit pause(Duration length) {
+        return new Limit(1, length);
+    }
+
+    /** Half as many permits, rounded up: what one network gets of what a mailbox gets. */
+    public Limit half() {
+        return new Limit((most + 1) / 2, window);
+    }
+
     /**
      * When the next permit is possible, if it is not possible {@code now}.
      *

@@ -44,7 +44,9 @@ final class MapCodeStore implements CodeStore {
     @Override
     public boolean consume(String account, String codeId) {
         boolean there = find(account).filter(s -> s.codeId().equals(codeId)).isPresent();
-        rows.remove(account);
+        if (there) {
+            rows.remove(account);
+        }
         return there;
     }
 }
