@@ -24,22 +24,10 @@ final class ClaimLife {
     record Becomes(Addresses addresses) implements Decision {}
 
     /** The edit is refused, with a message at a field. */
-    record Refused(String field, String messageKey) implements Decision {}
+    record Refused(String field, AddressError error) implements Decision {}
 
     /** The field of the account's own address. */
     static final String OWN_FIELD = "email";
-
-    /** Message: another account has proven the address. */
-    static final String TAKEN = "portalClaimTaken";
-
-    /** Message: an account that has an address claims no other. */
-    static final String BESIDE_ADDRESS = "portalClaimBesideAddress";
-
-    /** Message: without an address the person could not sign in. */
-    static final String NEEDED = "portalAddressNeeded";
-
-    /** Message: there is no address that could be vouched for. */
-    static final String NOTHING_TO_VERIFY = "portalNothingToVerify";
 
     private ClaimLife() {}
 
@@ -81,10 +69,11 @@ final class ClaimLife {
         }
         if (signIn == SignIn.BY_ADDRESS_ONLY && before.hasAny()) {
             return new Refused(
-                    before.claim().isPresent() ? AddressClaim.ATTRIBUTE : OWN_FIELD, NEEDED);
+                    before.claim().isPresent() ? AddressClaim.ATTRIBUTE : OWN_FIELD,
+                    AddressError.NEEDED);
         }
         return edited.verified() && !before.verified()
-                ? new Refused(OWN_FIELD, NOTHING_TO_VERIFY)
+                ? new Refused(OWN_FIELD, AddressError.NOTHING_TO_VERIFY)
                 : new Becomes(Addresses.NONE);
     }
 
@@ -95,7 +84,7 @@ final class ClaimLife {
                         && !edited.claim().equals(before.claim())
                         && !edited.claim().equals(edited.own());
         if (!given && claimTyped) {
-            return new Refused(AddressClaim.ATTRIBUTE, BESIDE_ADDRESS);
+            return new Refused(AddressClaim.ATTRIBUTE, AddressError.BESIDE_ADDRESS);
         }
         boolean mayBeChanged = !given && !edited.verified() && edited.claim().equals(edited.own());
         return new Becomes(mayBeChanged ? edited : edited.withoutClaim());

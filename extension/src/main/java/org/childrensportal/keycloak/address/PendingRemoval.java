@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.childrensportal.keycloak.database.LocalAccount;
-import org.childrensportal.keycloak.database.NamedAccounts;
+import org.childrensportal.keycloak.database.AccountLock;
+import org.childrensportal.keycloak.database.StoredAccounts;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.common.util.Time;
@@ -26,7 +26,7 @@ import org.keycloak.timer.ScheduledTask;
  * ever confirmed has an address of its own, one that an administrator made has another name:
  * neither is looked at.
  */
-public final class PendingRemoval implements ScheduledTask {
+final class PendingRemoval implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(PendingRemoval.class);
     private static final String TASK = "portal-pending-removal";
@@ -39,7 +39,7 @@ public final class PendingRemoval implements ScheduledTask {
      * @param life how long an account of the realm stays pending; zero for ever
      * @param interval the time between two runs, in seconds
      */
-    public PendingRemoval(
+    PendingRemoval(
             KeycloakSessionFactory factory, Function<RealmModel, Duration> life, int interval) {
         this.factory = factory;
         this.life = life;
@@ -81,24 +81,24 @@ public final class PendingRemoval implements ScheduledTask {
         }
         long before = Time.currentTimeMillis() - pending.toMillis();
         int removed = 0;
-        List<NamedAccounts.Row> batch = List.of();
+        List<StoredAccounts.Row> batch = List.of();
         do {
             String last = batch.isEmpty() ? AccountName.PENDING : name(batch);
             batch =
                     inTransaction(
                             session ->
-                                    new NamedAccounts(session, realmId)
+                                    new StoredAccounts(session, realmId)
                                             .unconfirmed(
                                                     AccountName.PENDING,
                                                     last,
                                                     Instant.ofEpochMilli(before)));
-            for (NamedAccounts.Row account : batch) {
+            for (StoredAccounts.Row account : batch) {
                 // An administrator may have called an account so, too.
                 if (AccountName.isPending(account.name()) && isRemoved(realmId, account.id())) {
                     removed++;
                 }
             }
-        } while (batch.size() == NamedAccounts.BATCH);
+        } while (batch.size() == StoredAccounts.BATCH);
         if (removed > 0) {
             LOG.infof("Removed %d accounts of realm %s that were not confirmed", removed, realmId);
         }
@@ -121,13 +121,13 @@ public final class PendingRemoval implements ScheduledTask {
         }
     }
 
-    private static String name(List<NamedAccounts.Row> batch) {
+    private static String name(List<StoredAccounts.Row> batch) {
         return batch.get(batch.size() - 1).name();
     }
 
     /** Looks again under a lock: the account may be confirmed at this moment. */
     private static boolean remove(KeycloakSession session, String realmId, String userId) {
-        if (!new LocalAccount(session, userId).lockPending()) {
+        if (!new AccountLock(session, userId).takeIfPending()) {
             return false;
         }
         RealmModel realm = session.realms().getRealm(realmId);

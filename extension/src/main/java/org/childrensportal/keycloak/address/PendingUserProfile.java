@@ -71,7 +71,7 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
         boolean pending =
                 context == UserProfileContext.USER_API
                         && user != null
-                        && new AddressClaim(user).isMade()
+                        && new AddressClaim(user).isPresent()
                         && isPortal();
         return super.createAttributes(
                 context, attributes, user, pending ? withoutAddress(metadata) : metadata);

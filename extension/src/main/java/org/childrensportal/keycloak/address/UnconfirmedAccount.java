@@ -1,8 +1,8 @@
 package org.childrensportal.keycloak.address;
 
+import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
@@ -14,10 +14,16 @@ import org.keycloak.models.UserSessionModel;
  * Somebody whose address is not confirmed, in a realm of the portal: gets no token and is not let
  * in. Service accounts have no address; other realms decide for themselves.
  */
-record UnconfirmedAccount(UserSessionModel userSession) {
+final class UnconfirmedAccount {
 
     /** What clients read, in the words of Keycloak's own password grant. */
     static final String REASON = "Account is not fully set up";
+
+    private final UserSessionModel userSession;
+
+    UnconfirmedAccount(UserSessionModel userSession) {
+        this.userSession = userSession;
+    }
 
     /** Whether the session is of such an account. */
     static boolean has(UserSessionModel userSession) {
@@ -41,6 +47,6 @@ record UnconfirmedAccount(UserSessionModel userSession) {
                 .user(userSession.getUser())
                 .session(userSession)
                 .detail(Details.REASON, REASON)
-                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
+                .error(RefusalPage.CANNOT_SIGN_IN.eventError());
     }
 }

@@ -6,11 +6,19 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 
 /** The extension's tables in Keycloak's database, without which no address can be confirmed. */
-public record CodeTables(KeycloakSession session) {
+public final class CodeTables {
 
     private static final String ONE_OF_EACH =
-            "select count(code) from EmailCodeEntity code, LimitedSubjectEntity subject, UseEntity"
-                    + " used where code.userId = '' and subject.key = '' and used.id = ''";
+            "select count(code) from EmailCodeEntity code, LimitedSubjectEntity subject,"
+                + " PermitEntity permit where code.userId = '' and subject.key = '' and permit.id ="
+                + " ''";
+
+    private final KeycloakSession session;
+
+    /** Of the server of {@code session}. */
+    public CodeTables(KeycloakSession session) {
+        this.session = session;
+    }
 
     /** What keeps them from being read, in words for administrators. */
     public Stream<String> missing() {

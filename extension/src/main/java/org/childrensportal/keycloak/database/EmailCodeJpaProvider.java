@@ -8,7 +8,7 @@ final class EmailCodeJpaProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(EmailCodeEntity.class, LimitedSubjectEntity.class, UseEntity.class);
+        return List.of(EmailCodeEntity.class, LimitedSubjectEntity.class, PermitEntity.class);
     }
 
     @Override

@@ -38,7 +38,10 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                                 removed.getUser().getId());
                     } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
                         for (String entity :
-                                List.of("EmailCodeEntity", "UseEntity", "LimitedSubjectEntity")) {
+                                List.of(
+                                        "EmailCodeEntity",
+                                        "PermitEntity",
+                                        "LimitedSubjectEntity")) {
                             delete(
                                     removed.getKeycloakSession(),
                                     entity + " e where e.realmId",

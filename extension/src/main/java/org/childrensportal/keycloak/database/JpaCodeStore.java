@@ -76,7 +76,7 @@ public final class JpaCodeStore implements CodeStore {
     }
 
     @Override
-    public boolean claimGuess(String account, String codeId, int limit) {
+    public boolean countGuess(String account, String codeId, int limit) {
         return new OwnTransaction(session)
                 .run(
                         entities ->
@@ -93,8 +93,8 @@ public final class JpaCodeStore implements CodeStore {
 
     @Override
     public boolean consume(String account, String codeId) {
-        // Held first, and only by a right code: the removal of the account does the same.
-        return new LocalAccount(session, account).hold()
+        // Locked first, and only for a right code: removing the account takes the same lock first.
+        return new AccountLock(session, account).take()
                 && isForItsAddress(account, codeId)
                 && changedOne(
                         OwnTransaction.entities(session)
@@ -116,7 +116,7 @@ public final class JpaCodeStore implements CodeStore {
                 .setParameter("codeId", codeId)
                 .getResultList()
                 .stream()
-                .anyMatch(address -> new LocalAccount(session, account).isStill(address));
+                .anyMatch(address -> new StoredAccount(session, account).hasToProve(address));
     }
 
     private static boolean changedOne(Query query) {

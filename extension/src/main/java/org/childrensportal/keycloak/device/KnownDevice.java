@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
-import org.childrensportal.keycloak.database.RealmCodeKey;
+import org.childrensportal.keycloak.database.RealmKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -42,7 +42,7 @@ public final class KnownDevice {
     public static Optional<String> of(
             KeycloakSession session, RealmModel realm, UserModel user, Optional<String> sent) {
         return sent.flatMap(DeviceCookie::read)
-                .filter(cookie -> cookie.isOf(account(user), RealmCodeKey.seal(session, realm)))
+                .filter(cookie -> cookie.isOf(account(user), RealmKey.seal(session, realm)))
                 .map(DeviceCookie::device);
     }
 
@@ -52,7 +52,7 @@ public final class KnownDevice {
                 sent(session)
                         .flatMap(DeviceCookie::read)
                         .orElseGet(DeviceCookie::fresh)
-                        .signedIn(account(user), RealmCodeKey.seal(session, realm));
+                        .signedIn(account(user), RealmKey.seal(session, realm));
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(

@@ -9,7 +9,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What one authentication session has been through, in its notes. */
-record CodeJourney(AuthenticationSessionModel session) {
+final class CodeJourney {
 
     private static final String ADDRESS_ASKED = "portal.code.asked";
     private static final String ADDRESS_SENT_TO = "portal.code.sent";
@@ -17,6 +17,12 @@ record CodeJourney(AuthenticationSessionModel session) {
     private static final String REFUSED_UNTIL = "portal.code.refused-until";
     private static final String CODE_ENTERED = "portal.code.entered";
     private static final String YES = "true";
+
+    private final AuthenticationSessionModel session;
+
+    CodeJourney(AuthenticationSessionModel session) {
+        this.session = session;
+    }
 
     /** Whether the account was made in this session: only then may its address be changed. */
     boolean isRegistration() {

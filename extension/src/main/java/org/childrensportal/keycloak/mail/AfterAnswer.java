@@ -12,9 +12,6 @@ import org.keycloak.provider.Provider;
  */
 public final class AfterAnswer implements Provider {
 
-    /** The error of the event that tells administrators that there was no room for the work. */
-    public static final String NO_ROOM = "portal_after_answer_full";
-
     private static final Logger LOG = Logger.getLogger(AfterAnswer.class);
 
     private final KeycloakSession session;
@@ -29,7 +26,7 @@ public final class AfterAnswer implements Provider {
      * Does {@code work} after the request of {@code session}, unless that fails.
      *
      * @return false if so much waits already that the work will not be done; that is logged, and
-     *     the caller writes an event with {@link #NO_ROOM}
+     *     the caller writes an event with {@link AfterAnswerError#NO_ROOM}
      */
     public static boolean run(KeycloakSession session, Runnable work) {
         return session.getProvider(AfterAnswer.class).run(work);

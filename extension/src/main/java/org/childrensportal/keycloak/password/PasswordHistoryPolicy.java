@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.password;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
@@ -24,9 +25,16 @@ import org.keycloak.policy.PolicyError;
  */
 final class PasswordHistoryPolicy implements PasswordPolicyProvider {
 
-    static final int STANDARD = 8;
-    private static final int LEAST = 1;
-    private static final int GREATEST = 24;
+    /** How many previous passwords are refused: the guide's eight by default. */
+    static final BoundedSetting PREVIOUS =
+            new BoundedSetting(
+                    PasswordPolicy.PASSWORD_HISTORY_ID,
+                    PasswordHistoryPolicyFactory.LABEL,
+                    "",
+                    8,
+                    1,
+                    24);
+
     private static final int CURRENT = 1;
     private static final String IN_HISTORY = "invalidPasswordHistoryMessage";
 
@@ -47,9 +55,8 @@ final class PasswordHistoryPolicy implements PasswordPolicyProvider {
     public Integer parseConfig(String value) {
         int previous =
                 value == null || value.isBlank()
-                        ? STANDARD
-                        : BoundedNumber.parse(
-                                PasswordHistoryPolicyFactory.LABEL, value, LEAST, GREATEST);
+                        ? PREVIOUS.standard()
+                        : new PolicyNumber(PREVIOUS).parse(value);
         return previous + CURRENT;
     }
 

@@ -21,7 +21,7 @@ public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyPro
 
     @Override
     public String getDefaultConfigValue() {
-        return String.valueOf(PasswordHistoryPolicy.STANDARD);
+        return String.valueOf(PasswordHistoryPolicy.PREVIOUS.standard());
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.keycloak.policy.PolicyError;
  */
 final class PasswordRulePolicy implements PasswordPolicyProvider {
 
-    private static final String BROKEN = "portalPasswordRulesBroken";
-
     private final KeycloakSession session;
     private final PasswordRule rule;
 
@@ -51,7 +49,9 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
         PasswordRules rules = rulesOf(realm);
         List<PasswordRule> broken = rules.broken(password == null ? "" : password);
         return broken.contains(rule)
-                ? new PolicyError(BROKEN, new RuleTexts(session).sentence(rules, broken))
+                ? new PolicyError(
+                        PasswordError.RULES_BROKEN_IN_WORDS.messageKey(),
+                        new RuleTexts(session).sentence(rules, broken))
                 : null;
     }
 
@@ -68,11 +68,8 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
                         : Optional.empty();
         return text.map(
                         number ->
-                                BoundedNumber.parse(
-                                        PasswordRulePolicyFactory.label(rule),
-                                        number,
-                                        rule.least(),
-                                        rule.greatest()))
+                                new PolicyNumber(PasswordRulePolicyFactory.setting(rule))
+                                        .parse(number))
                 .orElse(rule.standard());
     }
 

@@ -12,15 +12,20 @@ import org.keycloak.models.RequiredActionProviderModel;
  * Whether a realm is the portal's: it has the required action that confirms addresses, switched on
  * or not, or a flow of ours for registration, sign-in or forgotten passwords. Every other realm of
  * the server is left as Keycloak has it.
- *
- * @param realm any realm
  */
-public record PortalRealm(RealmModel realm) {
+public final class PortalRealm {
 
     /** The required action that confirms addresses. */
     public static final String CONFIRMATION = "portal-verify-email-code";
 
     private static final String OURS = "portal-";
+
+    private final RealmModel realm;
+
+    /** Any {@code realm}, ours or not. */
+    public PortalRealm(RealmModel realm) {
+        this.realm = realm;
+    }
 
     /** Whether the realm asked for us. */
     public boolean isPortal() {

@@ -68,7 +68,7 @@ public final class AccountCreationAction extends RegistrationUserCreation {
     @Override
     public void success(FormContext context) {
         if (context.getUser() == null) {
-            new ClaimCount(context).take();
+            new AddressClaimCount(context).take();
         }
         super.success(context);
         new Answers(context.getAuthenticationSession()).forget();

@@ -34,7 +34,7 @@ final class AccountPage extends StepPage {
         if (Step.DETAILS.isRequested(context.getUriInfo())
                 && !Step.isOwnSubmission(context)
                 && reopenEarlierPages(context)) {
-            return Step.isSentToItsAddress(context)
+            return Step.isPassedForm(context)
                     ? Step.DETAILS.resend(context)
                     : Step.DETAILS.redirect(context);
         }

@@ -1,7 +1,7 @@
 package org.childrensportal.keycloak.registration;
 
 import java.util.List;
-import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.address.PendingAccount;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -18,12 +18,23 @@ import org.keycloak.validate.validators.EmailValidator;
 /**
  * The profile of an account that only claims its address: that the address has an account is no
  * fault of the form, and the account is made without it.
- *
- * @param validated the profile with the address
- * @param sayRegistered whether that the address has an account is a fault all the same
  */
-record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean sayRegistered)
-        implements UserProfile {
+final class ClaimingProfile implements UserProfile {
+
+    private final KeycloakSession session;
+    private final UserProfile validated;
+    private final SayRegisteredSetting sayRegistered;
+
+    /**
+     * @param validated the profile with the address
+     * @param sayRegistered whether that the address has an account is a fault all the same
+     */
+    ClaimingProfile(
+            KeycloakSession session, UserProfile validated, SayRegisteredSetting sayRegistered) {
+        this.session = session;
+        this.validated = validated;
+        this.sayRegistered = sayRegistered;
+    }
 
     @Override
     public void validate() {
@@ -55,7 +66,7 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
                 .validate(
                         name,
                         (ValidationError error) -> {
-                            if (sayRegistered || !AddressClaim.isTaken(error)) {
+                            if (sayRegistered.shows(error)) {
                                 others.accept(error);
                             }
                         });
@@ -66,7 +77,7 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
         validate();
         Attributes attributes = validated.getAttributes();
         UserModel user =
-                AddressClaim.pendingAccount(
+                PendingAccount.create(
                         session,
                         session.getContext().getRealm(),
                         EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow());

@@ -25,7 +25,7 @@ final class DetailsPage extends StepPage {
         if (AuthenticationManager.authenticateIdentityCookie(
                         context.getSession(), context.getRealm(), true)
                 != null) {
-            return form.setInfo("portalSignOutToRegister").createInfoPage();
+            return form.setInfo(RegistrationNotice.SIGN_OUT_FIRST.messageKey()).createInfoPage();
         }
         endEarlierSession(context);
         return super.show(context, form);

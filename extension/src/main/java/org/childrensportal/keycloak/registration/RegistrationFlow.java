@@ -5,7 +5,7 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 
 /** The realm's registration flow, which administrators can change. */
-record RegistrationFlow(RealmModel realm) {
+final class RegistrationFlow {
 
     /** What the flow must have for an account to be whole: both pages, the account, a password. */
     private static final String[] NEEDED = {
@@ -14,6 +14,12 @@ record RegistrationFlow(RealmModel realm) {
         "portal-account-creation",
         "portal-account-password"
     };
+
+    private final RealmModel realm;
+
+    RegistrationFlow(RealmModel realm) {
+        this.realm = realm;
+    }
 
     /** What the flow lacks, in words for administrators. */
     Stream<String> missing() {

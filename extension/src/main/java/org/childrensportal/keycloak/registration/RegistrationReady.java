@@ -23,7 +23,6 @@ import org.keycloak.services.ErrorPageException;
 final class RegistrationReady {
 
     private static final Logger LOG = Logger.getLogger(RegistrationReady.class);
-    private static final String ERROR = "portal_registration_not_ready";
 
     /** Marks a request that has passed: each form action of a page asks, since each may be off. */
     private static final String CHECKED = RegistrationReady.class.getName();
@@ -78,7 +77,7 @@ final class RegistrationReady {
                 .clone()
                 .event(EventType.REGISTER)
                 .detail(Details.REASON, reason)
-                .error(ERROR);
+                .error(RefusalPage.CANNOT_REGISTER.eventError());
         return RefusalPage.CANNOT_REGISTER.response(session, context.getAuthenticationSession());
     }
 

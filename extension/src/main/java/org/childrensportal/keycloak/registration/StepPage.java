@@ -32,7 +32,7 @@ abstract class StepPage implements FormAuthenticator {
     }
 
     Response page(FormContext context, LoginFormsProvider form) {
-        if (Step.isSentToItsAddress(context)) {
+        if (Step.isPassedForm(context)) {
             new Answers(context.getAuthenticationSession())
                     .keepTyped(context.getHttpRequest().getDecodedFormParameters());
             return step.isRequested(context.getUriInfo())

@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.reset;
 import java.util.Objects;
 import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.childrensportal.keycloak.mail.AfterAnswer;
+import org.childrensportal.keycloak.mail.AfterAnswerError;
 import org.childrensportal.keycloak.signin.PortalSignIn;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -92,7 +93,7 @@ final class ResetLink implements Authenticator {
             context.getEvent()
                     .clone()
                     .event(EventType.SEND_RESET_PASSWORD)
-                    .error(AfterAnswer.NO_ROOM);
+                    .error(AfterAnswerError.NO_ROOM.eventError());
         }
         context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
     }

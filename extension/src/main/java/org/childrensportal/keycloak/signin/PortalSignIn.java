@@ -8,7 +8,6 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -36,7 +35,7 @@ public final class PortalSignIn extends UsernamePasswordForm {
             AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         PasswordComparison comparison =
                 new PasswordComparison(context, form.getFirst(CredentialRepresentation.PASSWORD));
-        Optional<UserModel> user = accounts(context, form).first(comparison::letsIn);
+        Optional<UserModel> user = comparison.comesInAs(accounts(context, form));
         if (user.filter(known -> isStopped(context, known)).isPresent()) {
             stop(context, user.get());
             return false;
@@ -52,7 +51,7 @@ public final class PortalSignIn extends UsernamePasswordForm {
 
     /** A page, rather than an application that would fail: no token is given out then. */
     private static void stop(AuthenticationFlowContext context, UserModel user) {
-        context.getEvent().clone().user(user).error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        context.getEvent().clone().user(user).error(RefusalPage.CANNOT_SIGN_IN.eventError());
         context.forceChallenge(
                 RefusalPage.CANNOT_SIGN_IN.response(
                         context.getSession(), context.getAuthenticationSession()));

@@ -7,62 +7,62 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.childrensportal.keycloak.domain.limit.Claim;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
-import org.childrensportal.keycloak.domain.limit.UseStore;
+import org.childrensportal.keycloak.domain.limit.Permit;
+import org.childrensportal.keycloak.domain.limit.RateLimitStore;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 
 /**
- * Keeps uses in Keycloak's database. A claim locks its subjects' rows, always in the same order,
- * before it counts.
+ * Keeps permits in Keycloak's database. A request for one locks the rows of its subjects, always in
+ * the same order, before it counts.
  */
-public final class JpaUseStore implements UseStore {
+public final class JpaRateLimitStore implements RateLimitStore {
 
     private final OwnTransaction transaction;
     private final String realmId;
 
-    /** The uses that count in a realm. */
-    public JpaUseStore(KeycloakSession session, String realmId) {
+    /** The permits of a realm. */
+    public JpaRateLimitStore(KeycloakSession session, String realmId) {
         this.transaction = new OwnTransaction(session);
         this.realmId = realmId;
     }
 
     @Override
-    public Claim claim(List<LimitedSubject> subjects, Instant now) {
+    public Permit request(List<LimitedSubject> subjects, Instant now) {
         List<LimitedSubject> inOrder =
                 subjects.stream().sorted(Comparator.comparing(LimitedSubject::key)).toList();
         inOrder.forEach(subject -> ensureRow(subject, now));
-        return transaction.run(entities -> claim(entities, inOrder, now));
+        return transaction.run(entities -> request(entities, inOrder, now));
     }
 
-    private Claim claim(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
+    private Permit request(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
         for (LimitedSubject subject : subjects) {
             entities.find(
                     LimitedSubjectEntity.class, subject.key(), LockModeType.PESSIMISTIC_WRITE);
         }
-        return Claim.refusal(subjects, subject -> uses(entities, subject), now)
+        return Permit.refusal(subjects, subject -> earlier(entities, subject), now)
                 .orElseGet(() -> grant(entities, subjects, now));
     }
 
-    private Claim grant(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
-        String claimId = UUID.randomUUID().toString();
+    private Permit grant(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
+        String permitId = UUID.randomUUID().toString();
         for (LimitedSubject subject : subjects) {
             entities.persist(
-                    new UseEntity(
-                            claimId,
+                    new PermitEntity(
+                            permitId,
                             subject.key(),
                             realmId,
                             now.toEpochMilli(),
                             forgetAt(subject, now)));
         }
-        return new Claim.Granted(claimId);
+        return new Permit.Granted(permitId);
     }
 
-    private static List<Instant> uses(EntityManager entities, LimitedSubject subject) {
+    private static List<Instant> earlier(EntityManager entities, LimitedSubject subject) {
         return entities.createQuery(
-                        "select u.usedAt from UseEntity u where u.subjectKey = :key order by"
-                                + " u.usedAt",
+                        "select p.grantedAt from PermitEntity p where p.subjectKey = :key order by"
+                                + " p.grantedAt",
                         Long.class)
                 .setParameter("key", subject.key())
                 .getResultStream()
@@ -71,8 +71,9 @@ public final class JpaUseStore implements UseStore {
     }
 
     /**
-     * A row to lock, which nobody forgets as long as a use counts that begins now. It is made in a
-     * transaction of its own: of two that make it at once one fails.
+     * Makes sure that there is a row to lock, and that it stays for as long as a permit granted now
+     * counts. The row is inserted in a transaction of its own, because one of two that insert it at
+     * the same moment fails.
      */
     private void ensureRow(LimitedSubject subject, Instant now) {
         if (touch(subject, now)) {
@@ -106,17 +107,18 @@ public final class JpaUseStore implements UseStore {
                 == 1;
     }
 
-    /** The moment from which on no limit of the subject looks at a use that begins {@code now}. */
+    /** From when on no limit of the subject counts a permit that is granted {@code now}. */
     private static long forgetAt(LimitedSubject subject, Instant now) {
         return now.plus(subject.memory()).toEpochMilli();
     }
 
     @Override
-    public void takeBack(String claimId) {
+    public void giveBack(String permitId) {
         transaction.run(
                 entities ->
-                        entities.createQuery("delete from UseEntity u where u.claimId = :claimId")
-                                .setParameter("claimId", claimId)
+                        entities.createQuery(
+                                        "delete from PermitEntity p where p.permitId = :permitId")
+                                .setParameter("permitId", permitId)
                                 .executeUpdate());
     }
 }

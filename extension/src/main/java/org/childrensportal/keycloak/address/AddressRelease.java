@@ -1,7 +1,9 @@
 package org.childrensportal.keycloak.address;
 
 import java.util.Optional;
-import org.childrensportal.keycloak.database.LocalAccount;
+import org.childrensportal.keycloak.database.AccountLock;
+import org.childrensportal.keycloak.database.StoredAccount;
+import org.childrensportal.keycloak.database.StoredAccounts;
 import org.childrensportal.keycloak.domain.address.Addresses;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -11,28 +13,44 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The accounts that have an address, or are called by it, which another is about to get. Only a
- * verified address is kept; one that was never proven becomes a claim, so that its person still
- * signs in with it, comes to the code page, and can change it there. A name is never kept: Keycloak
- * lets nobody in whose name is the address of somebody else.
+ * Frees an address for the account that is about to get it, from accounts that have it or are named
+ * by it.
  *
- * <p>Rows are locked in one order, claimant before holder, and no account is both: a holder has no
- * claim on another address, and a claimant no address.
+ * <p>An account keeps only a verified address. One that was never proven becomes a claim, so that
+ * its person still signs in with it, comes to the code page, and can change it there. No account
+ * keeps the address as its user name: Keycloak 26.7 lets nobody sign in whose user name is the
+ * address of somebody else.
+ *
+ * <p>Rows are locked in one order, claimant before holder. No account is both: a holder claims no
+ * other address, and a claimant has none of its own.
  */
-record AddressHolder(KeycloakSession session, RealmModel realm, String address) {
+final class AddressRelease {
 
     private static final String REASON = "proven_by_another";
 
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final String address;
+    private final StoredAccounts stored;
+
+    AddressRelease(KeycloakSession session, RealmModel realm, String address) {
+        this.session = session;
+        this.realm = realm;
+        this.address = address;
+        this.stored = new StoredAccounts(session, realm.getId());
+    }
+
     /**
-     * Makes the address free for {@code claimant}.
+     * Frees the address for {@code claimant}.
      *
      * @return false if it stays where it is: it is verified, or the account is in a user store that
-     *     is not ours to change
+     *     the portal does not change
      */
-    boolean release(UserModel claimant) {
+    boolean releaseFor(UserModel claimant) {
         Optional<UserModel> holder =
                 // As committed: Keycloak's cache may still take the claimant for the holder.
-                LocalAccount.holder(session, realm, address)
+                stored.holder(address)
+                        .map(id -> session.users().getUserById(realm, id))
                         .or(
                                 () ->
                                         Optional.ofNullable(
@@ -58,30 +76,35 @@ record AddressHolder(KeycloakSession session, RealmModel realm, String address) 
         return !user.isFederated() && account(user).isLocal();
     }
 
-    private LocalAccount account(UserModel user) {
-        return new LocalAccount(session, user.getId());
+    private StoredAccount account(UserModel user) {
+        return new StoredAccount(session, user.getId());
+    }
+
+    private AccountLock lock(UserModel user) {
+        return new AccountLock(session, user.getId());
     }
 
     private boolean isReleased(UserModel user) {
-        if (!account(user).lockUnproven(address)) {
-            // Proven, changed or removed at this moment; if by nobody, the address is free.
+        if (!lock(user).takeIfUnproven(address)) {
+            // It was proven, changed or removed at this moment; unless it was proven, it is free.
             return !account(user).has(address);
         }
-        new AddressClaim(user)
-                .become(session, realm, ClaimLife.loses(LocalAccount.addresses(user)));
+        AddressClaim claim = new AddressClaim(user);
+        claim.become(session, realm, ClaimLife.loses(claim.addresses()));
         event(EventType.UPDATE_EMAIL, user).detail(Details.PREVIOUS_EMAIL, address).success();
         return true;
     }
 
-    /** Without an address of its own the account is found by a claim on what was its name. */
+    /** An account without an address of its own is found by a claim on what was its user name. */
     private void rename(UserModel user) {
-        account(user).lock();
-        Addresses addresses = LocalAccount.addresses(user);
+        lock(user).take();
+        AddressClaim claim = new AddressClaim(user);
+        Addresses addresses = claim.addresses();
         user.setUsername(addresses.own().filter(this::isFreeName).orElseGet(AccountName::nameless));
         if (!addresses.hasAny()) {
-            new AddressClaim(user).become(session, realm, ClaimLife.claims(address));
+            claim.become(session, realm, ClaimLife.claims(address));
         }
-        LocalAccount.flush(session);
+        stored.flush();
         event(EventType.UPDATE_PROFILE, user).detail(Details.USERNAME, address).success();
     }
 

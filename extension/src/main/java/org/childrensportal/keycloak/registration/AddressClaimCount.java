@@ -3,7 +3,7 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.childrensportal.keycloak.emailcode.ClaimAllowance;
+import org.childrensportal.keycloak.emailcode.AddressClaimPermit;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormAuthenticationFlow;
@@ -12,7 +12,13 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.resources.LoginActionsService;
 
 /** Counts the claim that an account about to be made has on its address. */
-record ClaimCount(FormContext context) {
+final class AddressClaimCount {
+
+    private final FormContext context;
+
+    AddressClaimCount(FormContext context) {
+        this.context = context;
+    }
 
     /**
      * Counts it.
@@ -24,11 +30,11 @@ record ClaimCount(FormContext context) {
      */
     void take() {
         var form = context.getHttpRequest().getDecodedFormParameters();
-        new ClaimAllowance(context.getSession(), context.getRealm())
+        new AddressClaimPermit(context.getSession(), context.getRealm())
                 .take(
                         TypedAddress.of(form).address().orElseThrow(),
                         context.getConnection().getRemoteHost(),
-                        new ClaimAllowance.Field(
+                        new AddressClaimPermit.Field(
                                 ProfileAttribute.EMAIL,
                                 context.getSession().getContext().resolveLocale(null)))
                 .ifPresent(

@@ -15,13 +15,13 @@ import org.keycloak.models.RealmModel;
  * The key of the seals, derived from the realm's own HMAC key: the same on every node, in no
  * configuration, and rotating the realm's key only voids the codes that are under way.
  */
-public final class RealmCodeKey {
+public final class RealmKey {
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] PURPOSE =
             "childrens-portal e-mail code v1".getBytes(StandardCharsets.US_ASCII);
 
-    private RealmCodeKey() {}
+    private RealmKey() {}
 
     /** The seal of a realm. */
     public static CodeSeal seal(KeycloakSession session, RealmModel realm) {

@@ -6,17 +6,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A row of {@code PORTAL_USE}: one use of one subject that counts against its limits. */
+/**
+ * A row of {@code PORTAL_USE}: one permit as it counts for one of its subjects. Times are in
+ * milliseconds.
+ */
 @Entity
 @Table(name = "PORTAL_USE")
-public class UseEntity {
+public class PermitEntity {
 
     @Id
     @Column(name = "ID", length = 36)
     private String id;
 
     @Column(name = "CLAIM_ID", nullable = false)
-    private String claimId;
+    private String permitId;
 
     @Column(name = "SUBJECT_KEY", nullable = false)
     private String subjectKey;
@@ -25,20 +28,21 @@ public class UseEntity {
     private String realmId;
 
     @Column(name = "USED_AT", nullable = false)
-    private long usedAt;
+    private long grantedAt;
 
     @Column(name = "FORGET_AT", nullable = false)
     private long forgetAt;
 
     /** For the persistence provider. */
-    protected UseEntity() {}
+    protected PermitEntity() {}
 
-    UseEntity(String claimId, String subjectKey, String realmId, long usedAt, long forgetAt) {
+    PermitEntity(
+            String permitId, String subjectKey, String realmId, long grantedAt, long forgetAt) {
         this.id = UUID.randomUUID().toString();
-        this.claimId = claimId;
+        this.permitId = permitId;
         this.subjectKey = subjectKey;
         this.realmId = realmId;
-        this.usedAt = usedAt;
+        this.grantedAt = grantedAt;
         this.forgetAt = forgetAt;
     }
 }

@@ -3,12 +3,12 @@ package org.childrensportal.keycloak.emailcode;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.childrensportal.keycloak.database.JpaUseStore;
+import org.childrensportal.keycloak.database.JpaRateLimitStore;
 import org.childrensportal.keycloak.database.KeycloakClock;
-import org.childrensportal.keycloak.database.RealmCodeKey;
+import org.childrensportal.keycloak.database.RealmKey;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.CodeLimits;
-import org.childrensportal.keycloak.domain.limit.Claim;
+import org.childrensportal.keycloak.domain.limit.Permit;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -16,16 +16,22 @@ import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * How often an address may be claimed, by whomever: each account that claims it costs every sign-in
- * with it a comparison, so there may be few. Whether the address has an account makes no
- * difference.
- *
- * @param session the request's session
- * @param realm the realm in which the address is claimed
+ * The permit for one more account to claim an address. Every account that claims an address costs
+ * each sign-in with it one comparison, so there can only be few. Whether the address has an account
+ * makes no difference.
  */
-public record ClaimAllowance(KeycloakSession session, RealmModel realm) {
+public final class AddressClaimPermit {
 
     private static final Clock CLOCK = new KeycloakClock();
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    /** Permits of {@code realm}. */
+    public AddressClaimPermit(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
 
     /**
      * Where the address was typed.
@@ -44,38 +50,38 @@ public record ClaimAllowance(KeycloakSession session, RealmModel realm) {
     public record Refusal(String event, FormMessage message) {}
 
     /**
-     * Counts a claim on {@code address}; committed when this method returns, so it comes last, when
-     * everything else is right.
+     * Takes the permit for one more claim on {@code address}. It is committed when this method
+     * returns, so it is asked for last, when everything else is right.
      *
      * @param client the address that the request came from
      * @param field where the address was typed
-     * @return why it may not be claimed now; nothing is counted then
+     * @return why there is none now; nothing is counted then
      */
     public Optional<Refusal> take(EmailAddress address, String client, Field field) {
         RequiredActionConfigModel config = config();
         CodeLimits limits =
-                new CodeLimits(
-                        CodeSettingsConfig.settings(config), RealmCodeKey.seal(session, realm));
-        Claim claim =
-                new JpaUseStore(session, realm.getId())
-                        .claim(
-                                limits.ofClaim(
+                new CodeLimits(CodeSettingsConfig.settings(config), RealmKey.seal(session, realm));
+        Permit permit =
+                new JpaRateLimitStore(session, realm.getId())
+                        .request(
+                                limits.ofAddressClaim(
                                         address, client, CodeSettingsConfig.pendingLife(config)),
                                 CLOCK.instant());
-        return claim instanceof Claim.Refused refused
+        return permit instanceof Permit.Refused refused
                 ? Optional.of(refusal(refused, config, field))
                 : Optional.empty();
     }
 
-    private Refusal refusal(Claim.Refused refused, RequiredActionConfigModel config, Field field) {
+    private Refusal refusal(Permit.Refused refused, RequiredActionConfigModel config, Field field) {
         String when =
                 EndTime.of(
                         field.language(),
                         EndTime.roughly(refused.next()),
                         CodeSettingsConfig.timeZone(config));
         return new Refusal(
-                "portal_claim_refused_" + refused.subject().kind().replace('-', '_'),
-                new FormMessage(field.name(), "portalTooManyClaims", when));
+                LimitError.of(refused.subject().kind()).eventError(),
+                new FormMessage(
+                        field.name(), CodeError.TOO_MANY_ADDRESS_CLAIMS.messageKey(), when));
     }
 
     private RequiredActionConfigModel config() {
