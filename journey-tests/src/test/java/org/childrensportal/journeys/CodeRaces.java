@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ abstract class CodeRaces {
     private static final int TABS = 5;
     private static final int PEOPLE = 40;
     private static final int CROWD = 30;
+
+    /** So many are confirmed before removal begins, and so many answer once it has begun. */
+    private static final int FIRST_OR_LAST = PEOPLE / 8;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Removal comes within two seconds of the moment that accounts are old enough. */
     private static final long SPREAD_NANOS = Duration.ofMillis(100).toNanos();
@@ -289,14 +295,19 @@ abstract class CodeRaces {
                             .submit(Map.of("resend", "true")));
         }
         List<Callable<Page>> deeds = new ArrayList<>();
-        CountDownLatch some = new CountDownLatch(PEOPLE / 8);
+        CountDownLatch some = new CountDownLatch(FIRST_OR_LAST);
+        CountDownLatch removing = new CountDownLatch(1);
         for (int person = 0; person < PEOPLE; person++) {
             Page page = pages.get(person);
             Map<String, String> form = Map.of("code", portal.codeFor(addresses.get(person)));
             long turn = person * SPREAD_NANOS;
+            boolean last = person >= PEOPLE - FIRST_OR_LAST;
             deeds.add(
                     () -> {
                         LockSupport.parkNanos(turn);
+                        if (last) {
+                            await(removing);
+                        }
                         Page answer = page.submit(form);
                         some.countDown();
                         return answer;
@@ -308,6 +319,8 @@ abstract class CodeRaces {
                         () -> {
                             await(some);
                             portal.clockAhead(Duration.ofHours(24).plusMinutes(1));
+                            awaitRemoval(ids);
+                            removing.countDown();
                         });
         int confirmed = 0;
         for (int person = 0; person < PEOPLE; person++) {
@@ -326,12 +339,24 @@ abstract class CodeRaces {
         }
         System.out.printf(
                 "Of %d accounts %d were confirmed, the others removed%n", PEOPLE, confirmed);
-        assertThat(confirmed).as("there was a race").isBetween(1, PEOPLE - 1);
+        assertThat(confirmed).as("there was a race").isBetween(FIRST_OR_LAST, PEOPLE - 1);
+    }
+
+    /** Waits until one of the accounts is gone: the last to answer wait for it. */
+    private void awaitRemoval(List<String> ids) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (ids.stream().allMatch(this::isThere)) {
+            assertThat(Instant.now()).as("no account is removed").isBefore(limit);
+        }
+    }
+
+    private boolean isThere(String id) {
+        return portal.admin().send("GET", "/users/" + id, "").statusCode() == 200;
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
