@@ -18,8 +18,8 @@ import org.keycloak.models.UserModel;
  *
  * <p>An account keeps only a verified address. One that was never proven becomes a claim, so that
  * its person still signs in with it, comes to the code page, and can change it there. No account
- * keeps the address as its user name: Keycloak 26.7 lets nobody sign in whose user name is the
- * address of somebody else.
+ * keeps the address as its user name: in Keycloak 26.7 nobody can sign in whose user name is
+ * somebody else's address.
  *
  * <p>Rows are locked in one order, claimant before holder. No account is both: a holder claims no
  * other address, and a claimant has none of its own.
@@ -48,7 +48,8 @@ final class AddressRelease {
      */
     boolean releaseFor(UserModel claimant) {
         Optional<UserModel> holder =
-                // As committed: Keycloak's cache may still take the claimant for the holder.
+                // As committed: the cache of Keycloak 26.7 may still name the claimant as the
+                // holder.
                 stored.holder(address)
                         .map(id -> session.users().getUserById(realm, id))
                         .or(

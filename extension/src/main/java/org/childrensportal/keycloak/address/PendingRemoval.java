@@ -22,9 +22,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Removes the accounts that registration made and nobody confirmed in time. An account that was
- * ever confirmed has an address of its own, one that an administrator made has another name:
- * neither is looked at.
+ * Removes the accounts that registration made and nobody confirmed in time. It never looks at an
+ * account that was confirmed, which has an address of its own, or at one that an administrator
+ * made, which has another user name.
  */
 final class PendingRemoval implements ScheduledTask {
 
@@ -37,7 +37,7 @@ final class PendingRemoval implements ScheduledTask {
 
     /**
      * @param life how long an account of the realm stays pending; zero for ever
-     * @param interval the time between two runs, in seconds
+     * @param interval the seconds from one run to the next
      */
     PendingRemoval(
             KeycloakSessionFactory factory, Function<RealmModel, Duration> life, int interval) {
@@ -46,7 +46,7 @@ final class PendingRemoval implements ScheduledTask {
         this.interval = interval;
     }
 
-    /** By one node at a time: another one that is due meanwhile leaves it to this one. */
+    /** Runs on one node at a time: a node that is due meanwhile skips its turn. */
     @Override
     public void run(KeycloakSession session) {
         session.getProvider(ClusterProvider.class)
@@ -68,7 +68,7 @@ final class PendingRemoval implements ScheduledTask {
             try {
                 removeFrom(realm);
             } catch (RuntimeException e) {
-                // The others are not to wait for what is wrong with this one.
+                // A fault in one realm must not keep the others waiting.
                 LOG.errorf(e, "Accounts of realm %s that were not confirmed stay", realm);
             }
         }
@@ -93,7 +93,7 @@ final class PendingRemoval implements ScheduledTask {
                                                     last,
                                                     Instant.ofEpochMilli(before)));
             for (StoredAccounts.Row account : batch) {
-                // An administrator may have called an account so, too.
+                // An administrator may have chosen a similar user name.
                 if (AccountName.isPending(account.name()) && isRemoved(realmId, account.id())) {
                     removed++;
                 }
@@ -115,7 +115,7 @@ final class PendingRemoval implements ScheduledTask {
         try {
             return inTransaction(session -> remove(session, realmId, userId));
         } catch (RuntimeException e) {
-            // It is tried again next time; the others go on.
+            // The next run tries again.
             LOG.errorf(e, "Account %s of realm %s was not removed", userId, realmId);
             return false;
         }
@@ -125,7 +125,7 @@ final class PendingRemoval implements ScheduledTask {
         return batch.get(batch.size() - 1).name();
     }
 
-    /** Looks again under a lock: the account may be confirmed at this moment. */
+    /** Checks again under the account lock, because the account may be confirmed at this moment. */
     private static boolean remove(KeycloakSession session, String realmId, String userId) {
         if (!new AccountLock(session, userId).takeIfPending()) {
             return false;

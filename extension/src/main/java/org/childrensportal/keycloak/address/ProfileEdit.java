@@ -29,7 +29,7 @@ import org.keycloak.theme.Theme;
  */
 final class ProfileEdit extends AbstractKeycloakTransaction {
 
-    /** What an edit comes to, from the account as it was to the account as it was edited. */
+    /** Decides what becomes of an edit. */
     private interface Rule {
         Decision decide(Addresses before, Addresses edited);
     }

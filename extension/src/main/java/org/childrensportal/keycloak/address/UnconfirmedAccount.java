@@ -11,8 +11,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * Somebody whose address is not confirmed, in a realm of the portal: gets no token and is not let
- * in. Service accounts have no address; other realms decide for themselves.
+ * An account of the portal whose address is not confirmed. It gets no token and cannot sign in.
+ * Service accounts have no address, and other realms decide for themselves.
  */
 final class UnconfirmedAccount {
 
@@ -34,8 +34,8 @@ final class UnconfirmedAccount {
     }
 
     /**
-     * Rolls back what the request has done, a session that it made above all, and writes an event,
-     * which stays.
+     * Rolls back what the request has done, most of all a session that it has started, and writes
+     * an event, which stays.
      *
      * @param type of what was asked for
      */

@@ -20,10 +20,11 @@ public final class CodeTables {
         this.session = session;
     }
 
-    /** What keeps them from being read, in words for administrators. */
+    /** Why the tables cannot be read, if so, in words for administrators. */
     public Stream<String> missing() {
         try {
-            // Its own transaction: in PostgreSQL a failed statement spoils the request's.
+            // In a transaction of its own, because in PostgreSQL a failed statement ends the
+            // transaction.
             new OwnTransaction(session)
                     .run(entities -> entities.createQuery(ONE_OF_EACH).getSingleResult());
             return Stream.empty();

@@ -23,6 +23,6 @@ final class EmailCodeJpaProvider implements JpaEntityProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

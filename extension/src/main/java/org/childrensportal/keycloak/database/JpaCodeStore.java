@@ -8,7 +8,7 @@ import org.childrensportal.keycloak.domain.emailcode.CodeStore;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 
-/** Keeps codes in Keycloak's database, which alone holds a limit on several nodes. */
+/** Keeps codes in Keycloak's database, so that a limit holds across nodes. */
 public final class JpaCodeStore implements CodeStore {
 
     private final KeycloakSession session;
@@ -44,7 +44,7 @@ public final class JpaCodeStore implements CodeStore {
                                 return true;
                             });
         } catch (PersistenceException | ModelDuplicateException e) {
-            // Expected when two are inserted at once: the row of the other one must be there.
+            // Expected when two requests insert a row at once: then the other one's row is there.
             if (find(next.account()).isPresent()) {
                 return false;
             }

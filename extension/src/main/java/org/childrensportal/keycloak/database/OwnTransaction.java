@@ -12,7 +12,7 @@ import org.keycloak.provider.Provider;
  */
 public final class OwnTransaction {
 
-    /** What gives access to the database: who works in it late depends on it. */
+    /** The provider of the database, for work that must end before the database is closed. */
     public static final Class<? extends Provider> PROVIDER = JpaConnectionProvider.class;
 
     private final KeycloakSession session;

@@ -12,8 +12,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * The key of the seals, derived from the realm's own HMAC key: the same on every node, in no
- * configuration, and rotating the realm's key only voids the codes that are under way.
+ * The key of the seals. It is derived from the realm's own HMAC key, so it is the same on every
+ * node and has to be configured nowhere. Rotating the realm's key makes the codes void that have
+ * been sent and not entered yet.
  */
 public final class RealmKey {
 

@@ -11,8 +11,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Has a browser know the account that has signed in from it, once every step of signing in is done:
- * the password, a second factor, the code to a new account's address, a new password by a link.
+ * Has a browser remember the account that has signed in from it, once every step of signing in is
+ * done: the password, a second factor, the code to a new account's address, a new password by a
+ * link.
  */
 final class KnownDeviceListener implements EventListenerProvider {
 
@@ -46,6 +47,6 @@ final class KnownDeviceListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

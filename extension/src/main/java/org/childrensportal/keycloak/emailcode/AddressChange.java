@@ -19,8 +19,8 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.validate.ValidationError;
 
 /**
- * Changes the address of an account that is being registered, or gives one to an account that has
- * none. The same rules hold as on the page before, and the new address gets its own code.
+ * Changes the address of an account that is being registered, or gives an address to an account
+ * that has none. The rules are those of step 2, and the new address gets its own code.
  */
 final class AddressChange {
 

@@ -26,7 +26,7 @@ final class CodePage {
         return page(form(), live);
     }
 
-    /** The page with good news. */
+    /** The page with a message that something was done. */
     Response success(Optional<CodeState> live, CodeNotice notice) {
         return page(form().setSuccess(notice.messageKey()), live);
     }

@@ -45,7 +45,7 @@ final class CodeRequest {
     private final JourneyAddress addresses;
     private EmailCodes codes;
 
-    /** The request of {@code context}, whose user is there. */
+    /** The request of {@code context}, which has a user. */
     CodeRequest(RequiredActionContext context) {
         this.context = context;
         this.settings = CodeSettingsConfig.settings(context.getConfig());

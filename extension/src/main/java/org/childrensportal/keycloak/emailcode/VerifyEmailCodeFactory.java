@@ -80,6 +80,6 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -7,8 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * A page for what people cannot do until an administrator puts something right. It is Keycloak's
- * error page, which every theme has.
+ * A page that says that people cannot go on until an administrator puts something right. It is
+ * Keycloak's error page, which every theme has.
  */
 public enum RefusalPage {
     CANNOT_REGISTER(

@@ -7,8 +7,8 @@ import org.keycloak.provider.Provider;
 
 /**
  * Work that begins a moment after a request is committed and answered, and that nobody waits for: a
- * slow mail server slows no answer down, and an answer's time tells nothing about the work, not
- * even by the processor that both would need.
+ * slow mail server slows down no answer, and the time of an answer tells nothing about the work.
+ * The pause keeps the two from competing for the processor.
  */
 public final class AfterAnswer implements Provider {
 

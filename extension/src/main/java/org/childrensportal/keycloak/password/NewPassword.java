@@ -30,7 +30,8 @@ public record NewPassword(String typed, String repeated) {
 
     /**
      * What is wrong with the fields by the rules that need no user; empty if nothing. The broken
-     * rules are kept for {@link PasswordChecklist}, since Keycloak has one message for a field.
+     * rules are kept for {@link PasswordChecklist}, since Keycloak 26.7 shows one message at a
+     * field.
      */
     public List<FormMessage> errors(KeycloakSession session) {
         if (value().isEmpty()) {

@@ -74,6 +74,6 @@ final class ObviousPasswordPolicy implements PasswordPolicyProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

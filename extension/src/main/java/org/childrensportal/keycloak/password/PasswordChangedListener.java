@@ -57,6 +57,6 @@ final class PasswordChangedListener implements EventListenerProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

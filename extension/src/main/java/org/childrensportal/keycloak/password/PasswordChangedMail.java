@@ -53,7 +53,8 @@ final class PasswordChangedMail implements Runnable {
             new PortalMail(session, realm, MailRecipient.reading(locale, user))
                     .send(MailTemplate.PASSWORD_CHANGED, Map.of());
         } catch (EmailException e) {
-            // Keycloak's mail sender has logged the exception; here is whose mail it was.
+            // The mail sender of Keycloak 26.7 has logged the exception; this says whose mail it
+            // was.
             LOG.errorf(
                     "Mail of a changed password for user %s of realm %s", userId, realm.getName());
         }

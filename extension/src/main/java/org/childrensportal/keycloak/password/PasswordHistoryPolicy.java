@@ -16,9 +16,9 @@ import org.keycloak.policy.PolicyError;
 
 /**
  * Keycloak's history policy with the meaning of the user guide: {@code passwordHistory(8)} refuses
- * the current password and the previous eight. Keycloak's own counts the current one among the
- * eight; so the value that it sees, which also decides how many rows it keeps, is one more than the
- * administrator's.
+ * the current password and the previous eight. Keycloak 26.7's own counts the current one among the
+ * eight. So the value that Keycloak sees, which also decides how many rows it keeps, is one more
+ * than the administrator's.
  *
  * <p>Every comparison costs one hash computation. It comes after every other policy and stops at
  * the first match.
@@ -112,6 +112,6 @@ final class PasswordHistoryPolicy implements PasswordPolicyProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

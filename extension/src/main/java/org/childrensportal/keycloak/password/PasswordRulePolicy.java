@@ -16,7 +16,8 @@ import org.keycloak.policy.PolicyError;
 
 /**
  * One rule as a password policy of its own, which an administrator adds, sets or removes. Keycloak
- * shows the first message only, in an order that nobody chose, so each names every broken rule.
+ * 26.7 shows only the message of the first broken policy, in no particular order, so each message
+ * names every broken rule.
  */
 final class PasswordRulePolicy implements PasswordPolicyProvider {
 
@@ -75,6 +76,6 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

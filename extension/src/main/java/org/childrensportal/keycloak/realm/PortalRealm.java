@@ -32,12 +32,15 @@ public final class PortalRealm {
         return confirmation().isPresent() || flows().anyMatch(flow -> isOurs(flow.getId()));
     }
 
-    /** Whether people confirm their addresses; a realm of ours without lets nobody register. */
+    /**
+     * Whether people confirm their addresses. In a portal realm where they do not, nobody can
+     * register.
+     */
     public boolean confirmsAddresses() {
         return confirmation()
                 .filter(RequiredActionProviderModel::isEnabled)
-                // Keycloak asks for an action by its alias, which administrators can change over
-                // REST.
+                // Keycloak 26.7 finds a required action by its alias, which administrators can
+                // change over REST.
                 .filter(action -> CONFIRMATION.equals(action.getAlias()))
                 .isPresent();
     }

@@ -16,8 +16,8 @@ import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.validators.EmailValidator;
 
 /**
- * The profile of an account that only claims its address: that the address has an account is no
- * fault of the form, and the account is made without it.
+ * The profile of an account that only claims its address. The form is accepted even if the address
+ * has an account, and the account is made without an address of its own.
  */
 final class ClaimingProfile implements UserProfile {
 
@@ -27,7 +27,7 @@ final class ClaimingProfile implements UserProfile {
 
     /**
      * @param validated the profile with the address
-     * @param sayRegistered whether that the address has an account is a fault all the same
+     * @param sayRegistered whether an address that has an account is refused nevertheless
      */
     ClaimingProfile(
             KeycloakSession session, UserProfile validated, SayRegisteredSetting sayRegistered) {
@@ -48,7 +48,7 @@ final class ClaimingProfile implements UserProfile {
         }
     }
 
-    /** Keycloak's own validator lets through what is no address of anybody's mailbox. */
+    /** The validator of Keycloak 26.7 accepts texts that are no address of a mailbox. */
     private void validateAddress(ValidationExceptionBuilder others) {
         String address = validated.getAttributes().getFirst(UserModel.EMAIL);
         if (address != null && !address.isBlank() && EmailAddress.read(address).isEmpty()) {
@@ -58,7 +58,8 @@ final class ClaimingProfile implements UserProfile {
         }
     }
 
-    // validate(String, Consumer<ValidationError>...) of Keycloak has a generic array parameter.
+    // In Keycloak 26.7 validate(String, Consumer<ValidationError>...) has a generic array
+    // parameter.
     @SuppressWarnings("unchecked")
     private void validate(String name, ValidationExceptionBuilder others) {
         validated

@@ -7,7 +7,7 @@ import org.keycloak.models.RealmModel;
 /** The realm's registration flow, which administrators can change. */
 final class RegistrationFlow {
 
-    /** What the flow must have for an account to be whole: both pages, the account, a password. */
+    /** What the flow needs to make a complete account: both pages, the account, a password. */
     private static final String[] NEEDED = {
         Step.DETAILS.providerId(),
         Step.ACCOUNT.providerId(),

@@ -20,7 +20,7 @@ import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The mail with the link to choose a new password, as far as it is known when it is asked for.
+ * The mail with the link to choose a new password: what is known of it when it is asked for.
  *
  * @param locale the language of the page on which it was asked for
  * @param link Keycloak's address for action tokens, still without one

@@ -27,8 +27,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.utils.StringUtil;
 
 /**
- * Somebody has asked for a link to choose a new password. All that depends on whose it is happens
- * here, when the request is over.
+ * Work after the answer to somebody who has asked for a link to choose a new password. Everything
+ * that depends on the account happens here.
  */
 final class ResetRequest implements Runnable {
 
@@ -97,9 +97,8 @@ final class ResetRequest implements Runnable {
         if (!user.get().isEnabled()) {
             return Optional.of(Errors.USER_DISABLED);
         }
-        // An address that is not confirmed, claimed or the account's own, is nobody's yet: its
-        // owner
-        // would come into an account that somebody else has made and can still get into.
+        // An address that is not confirmed belongs to nobody yet. Its owner would come into an
+        // account that somebody else has made, and can still sign in to.
         return StringUtil.isBlank(user.get().getEmail()) || !user.get().isEmailVerified()
                 ? Optional.of(Errors.INVALID_EMAIL)
                 : Optional.empty();
@@ -117,7 +116,7 @@ final class ResetRequest implements Runnable {
             mail.send(session, user);
             sending.detail(Details.EMAIL, user.getEmail()).success();
         } catch (EmailException e) {
-            // Keycloak's mail sender has logged the exception.
+            // The mail sender of Keycloak 26.7 has logged the exception.
             if (MailOutcome.of(e) != MailOutcome.UNKNOWN) {
                 permits.giveBack(permit.get().id());
             }
@@ -125,7 +124,10 @@ final class ResetRequest implements Runnable {
         }
     }
 
-    /** From the browser's own allowance, if the account knows it; else from the strangers'. */
+    /**
+     * By the limits of the browser if the account has signed in from it, and otherwise by those of
+     * strangers.
+     */
     private Optional<Permit.Granted> permit(
             KeycloakSession session, RealmModel realm, UserModel user, JpaRateLimitStore permits) {
         ResetLimits limits = new ResetLimits(RealmKey.seal(session, realm));

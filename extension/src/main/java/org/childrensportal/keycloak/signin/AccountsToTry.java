@@ -57,7 +57,8 @@ record AccountsToTry(List<Candidate> inOrder) {
                     KeycloakModelUtils.findUserByNameOrEmail(
                             context.getSession(), context.getRealm(), spelling));
         } catch (ModelDuplicateException e) {
-            // Of a federated account whose address or name is another's. Keycloak's form says so.
+            // A federated account has the address or user name of another. Keycloak 26.7's form
+            // says so.
             ServicesLogger.LOGGER.modelDuplicateException(e);
             return Optional.empty();
         }

@@ -10,10 +10,10 @@ import org.childrensportal.keycloak.domain.limit.Limit;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 
 /**
- * Whose sends, guesses and address claims are counted, and how many each may have. An address is
- * counted by its mailbox, however it is written. A client is counted by its network. Of what a
- * mailbox has within an hour and a day a network gets half, rounded up, so that no client can use
- * up all of it.
+ * How many codes may be sent and guessed and how many addresses claimed, and for whom that is
+ * counted. An address is counted by its mailbox, however it is written. A client is counted by its
+ * network. Of what a mailbox has within an hour and a day a network gets half, rounded up, so that
+ * no client can use up all of it.
  */
 public final class CodeLimits {
 
@@ -25,7 +25,9 @@ public final class CodeLimits {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Each sign-in with an address looks at every account that claims it, so they are few. */
+    /**
+     * Every sign-in with an address tries every account that claims it, so there can only be few.
+     */
     private static final int MOST_ADDRESS_CLAIMS = 20;
 
     private final CodeSettings settings;

@@ -12,7 +12,7 @@ public sealed interface Permit {
     /**
      * The work may be done, and is counted.
      *
-     * @param id gives the permit back, should the work turn out not to have been done
+     * @param id gives the permit back, if the work was not done after all
      */
     record Granted(String id) implements Permit {}
 
