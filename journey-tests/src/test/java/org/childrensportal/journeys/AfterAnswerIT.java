@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.RelyingApplication;
 import org.childrensportal.local.RelyingParty;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("Mail that goes out after the page was answered")
 class AfterAnswerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PLACES = 8;
 
     private final Mailbox mail = new Mailbox();
@@ -82,7 +80,7 @@ class AfterAnswerIT {
             assertThat(Files.readString(server.log()))
                     .contains("Too much work waits to be done after an answer");
             silent.become(Fault.NONE);
-            await("room again", () -> isAskedInTime("later@example.com"));
+            Await.until("there is room again", () -> isAskedInTime("later@example.com"));
         }
         admin.sendMailTo(mail.port(), Duration.ofSeconds(10));
     }
@@ -127,13 +125,6 @@ class AfterAnswerIT {
                         .submit(Map.of("username", address));
         assertThat(page.status()).isEqualTo(200);
         return page;
-    }
-
-    private static void await(String what, BooleanSupplier come) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!come.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-        }
     }
 
     @AfterAll

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Crowd;
 import org.childrensportal.people.Page;
@@ -35,9 +35,6 @@ abstract class CodeRaces {
     private static final int TABS = 5;
     private static final int PEOPLE = 40;
     private static final int CROWD = 30;
-
-    /** Removal comes within two seconds of the moment that accounts are old enough. */
-    private static final long SPREAD_NANOS = Duration.ofMillis(100).toNanos();
 
     private static final int GUESSES = 200;
 
@@ -288,25 +285,35 @@ abstract class CodeRaces {
                             .submit(Map.of("resend", "true")));
         }
         List<Callable<Page>> deeds = new ArrayList<>();
-        CountDownLatch some = new CountDownLatch(PEOPLE / 8);
+        // Some come before, some as the accounts grow old enough, and most as the first is removed.
+        int early = PEOPLE / 8;
+        CountDownLatch confirmedEarly = new CountDownLatch(early);
+        CountDownLatch removing = new CountDownLatch(1);
         for (int person = 0; person < PEOPLE; person++) {
             Page page = pages.get(person);
             Map<String, String> form = Map.of("code", portal.codeFor(addresses.get(person)));
-            long turn = person * SPREAD_NANOS;
+            int place = person;
             deeds.add(
                     () -> {
-                        LockSupport.parkNanos(turn);
+                        if (place >= early) {
+                            await(place < 2 * early ? confirmedEarly : removing);
+                        }
                         Page answer = page.submit(form);
-                        some.countDown();
+                        confirmedEarly.countDown();
                         return answer;
                     });
         }
+        int removedBefore = removed();
         List<Page> answers =
                 Crowd.atOnce(
                         deeds,
                         () -> {
-                            await(some);
+                            await(confirmedEarly);
                             portal.clockAhead(Duration.ofHours(24).plusMinutes(1));
+                            Await.until(
+                                    "the first account is removed",
+                                    () -> removed() > removedBefore);
+                            removing.countDown();
                         });
         int confirmed = 0;
         for (int person = 0; person < PEOPLE; person++) {
@@ -328,9 +335,18 @@ abstract class CodeRaces {
         assertThat(confirmed).as("there was a race").isBetween(1, PEOPLE - 1);
     }
 
+    /** How many accounts were removed so far because they were not confirmed in time. */
+    private int removed() {
+        return portal.admin()
+                .send("GET", "/events?max=100000&type=DELETE_ACCOUNT", "")
+                .body()
+                .split("not_confirmed_in_time", -1)
+                .length;
+    }
+
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(latch.await(5, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

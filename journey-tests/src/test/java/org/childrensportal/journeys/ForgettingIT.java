@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Portal.Provider.class)
 @DisplayName("What nothing looks at any more is removed, though nobody comes")
 class ForgettingIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Portal portal;
     private final AdminConsole admin;
@@ -79,10 +78,7 @@ class ForgettingIT {
     }
 
     private void awaitNone(String rows) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (portal.rows(rows) > 0) {
-            assertThat(Instant.now()).as(rows).isBefore(limit);
-        }
+        Await.value("none left of " + rows, () -> portal.rows(rows), left -> left == 0);
     }
 
     @AfterEach

@@ -116,17 +116,6 @@ class PasswordHistoryRowsIT {
     }
 
     @Test
-    @DisplayName("survives the export of the realm and its import")
-    void exportAndImport() {
-        String id = userWithPasswords(1, 9);
-        portal.exportRemoveAndImport();
-        assertRefused(id, 9);
-        assertRefused(id, 8);
-        assertRefused(id, 1);
-        assertAccepted(id, 10);
-    }
-
-    @Test
     @DisplayName("costs no hashing for a password that breaks a rule, and stops at the first match")
     void hashComputations() {
         set(RULES + " and passwordHistory(8) and hashAlgorithm(test-counting)");

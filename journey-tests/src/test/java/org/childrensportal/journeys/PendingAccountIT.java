@@ -103,18 +103,6 @@ class PendingAccountIT {
     }
 
     @Test
-    @DisplayName("survives the export of the realm and its import")
-    void exportAndImport() {
-        portal.exportRemoveAndImport();
-        portal.clockAhead(Duration.ofSeconds(61));
-        Page page = Registration.signIn(portal, portal.browser(), address);
-        assertThat(page.heading()).isEqualTo("Confirm your email");
-        page.submit(Map.of("resend", "true"));
-        assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
-                .hasParameter("code");
-    }
-
-    @Test
     @DisplayName("is locked by wrong passwords like any other")
     void locked() {
         AddressState.lock(portal, address, id);

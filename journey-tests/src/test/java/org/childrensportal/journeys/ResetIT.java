@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A forgotten password")
 class ResetIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CHANGED = "Another-Horse-8-battery";
     private static final String DEVICE = "PORTAL_DEVICE";
     private static final int AN_HOUR = 5;
@@ -133,7 +131,7 @@ class ResetIT {
             return;
         }
         String error = state == AddressState.DISABLED ? "user_disabled" : "user_not_found";
-        await(
+        Await.until(
                 "an event for administrators",
                 () ->
                         admin.everyEvent()
@@ -153,7 +151,7 @@ class ResetIT {
     void unconfirmed() {
         String id = admin.createUser(address, Registration.PASSWORD);
         ask(portal.browser(), address);
-        await(
+        Await.until(
                 "an event for administrators",
                 () -> !admin.events("RESET_PASSWORD_ERROR", id).isEmpty());
         assertThat(admin.events("RESET_PASSWORD_ERROR", id))
@@ -348,7 +346,7 @@ class ResetIT {
         int sent = admin.events("SEND_RESET_PASSWORD", id).size();
         int refused = admin.events("SEND_RESET_PASSWORD_ERROR", id).size();
         ask(browser, address);
-        await(
+        Await.until(
                 "what came of it",
                 () ->
                         admin.events("SEND_RESET_PASSWORD", id).size()
@@ -373,13 +371,6 @@ class ResetIT {
                 .map(HttpResponse::headers)
                 .flatMap(headers -> headers.allValues("Set-Cookie").stream())
                 .toList();
-    }
-
-    private static void await(String what, BooleanSupplier come) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!come.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-        }
     }
 
     @AfterEach

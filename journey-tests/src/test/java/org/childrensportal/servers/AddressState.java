@@ -1,8 +1,7 @@
 package org.childrensportal.servers;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Registration;
 
 /** What an address may be to the portal, none of which a stranger may find out. */
@@ -45,8 +44,6 @@ public enum AddressState {
         }
     };
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     /** Brings {@code address} into this state. */
     public abstract void prepare(Deployment portal, String address);
 
@@ -64,12 +61,12 @@ public enum AddressState {
 
     /** Keycloak counts wrong passwords after it has answered. */
     public static void lock(Deployment portal, String address, String id) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!portal.admin().isLocked(id)) {
-            portal.signIn().submit(Map.of("username", address, "password", "not-the-password"));
-            if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("not locked");
-            }
-        }
+        Await.until(
+                "the account is locked",
+                () -> {
+                    portal.signIn()
+                            .submit(Map.of("username", address, "password", "not-the-password"));
+                    return portal.admin().isLocked(id);
+                });
     }
 }

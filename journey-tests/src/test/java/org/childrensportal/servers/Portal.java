@@ -50,6 +50,7 @@ public final class Portal implements Deployment, AutoCloseable {
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
         server = KeycloakServer.start(installation, port, environment(callback));
+        admin().hashCheaply();
     }
 
     /** What servers are started from that keep their database elsewhere or one after the other. */

@@ -77,6 +77,7 @@ public final class PortalUnderPath implements Deployment, AutoCloseable {
                                 "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
                                         + partner.address()),
                         environment);
+        admin().hashCheaply();
     }
 
     /** The server of whoever works with the portal. */
