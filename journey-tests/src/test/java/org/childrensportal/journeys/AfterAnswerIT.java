@@ -67,14 +67,14 @@ class AfterAnswerIT {
     @DisplayName("When too much waits, more is dropped, with an error in the log and an event")
     void full() throws IOException {
         try (FaultyMailServer silent = new FaultyMailServer(Fault.SILENT)) {
-            admin.sendMailTo(silent.port(), Duration.ofMinutes(5));
+            admin.realm().sendMailTo(silent.port(), Duration.ofMinutes(5));
             for (int person = 0; person < PLACES; person++) {
                 askFor(owner("waiting-" + person));
             }
             Page page = askFor("nobody@example.com");
             assertThat(page.document().select(".portal-success").text())
                     .contains("If there is an account for this email address");
-            assertThat(admin.everyEvent())
+            assertThat(admin.history().everyEvent())
                     .contains("portal_after_answer_full")
                     .doesNotContain("nobody@example.com");
             assertThat(Files.readString(server.log()))
@@ -82,12 +82,12 @@ class AfterAnswerIT {
             silent.become(Fault.NONE);
             Await.until("there is room again", () -> isAskedInTime("later@example.com"));
         }
-        admin.sendMailTo(mail.port(), Duration.ofSeconds(10));
+        admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(10));
     }
 
     private boolean isAskedInTime(String address) {
         askFor(address);
-        return admin.everyEvent().contains(address);
+        return admin.history().everyEvent().contains(address);
     }
 
     @Test
@@ -113,7 +113,8 @@ class AfterAnswerIT {
 
     private String owner(String name) {
         String address = name + "@example.com";
-        admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
         return address;
     }
 

@@ -154,7 +154,7 @@ abstract class CodeRaces {
         List<Page> answers = Crowd.atOnce(deeds);
         assertThat(answers).allMatch(answer -> answer.status() < 500);
         AdminConsole admin = portal.admin();
-        assertThat(admin.events("VERIFY_EMAIL", admin.userId(address)))
+        assertThat(admin.history().events("VERIFY_EMAIL", admin.people().userId(address)))
                 .filteredOn(event -> event.contains("\"type\":\"VERIFY_EMAIL\""))
                 .hasSize(1);
     }
@@ -238,7 +238,8 @@ abstract class CodeRaces {
                                                 .startsWith(
                                                         "This email address has been used to"
                                                                 + " register too many times."));
-        assertThat(portal.admin().pending(address).split("\"username\"", -1)).hasSize(1 + 5);
+        assertThat(portal.admin().people().pending(address).split("\"username\"", -1))
+                .hasSize(1 + 5);
         assertThat(portal.mail().count() - mails).isEqualTo(1);
     }
 
@@ -261,7 +262,7 @@ abstract class CodeRaces {
             assertThat(answers)
                     .filteredOn(page -> page.html().contains("has an account now"))
                     .hasSize(1);
-            assertThat(portal.admin().pending(contested)).isNotEqualTo("[]");
+            assertThat(portal.admin().people().pending(contested)).isNotEqualTo("[]");
             portal.clockAhead(Duration.ZERO);
         }
     }
@@ -276,7 +277,7 @@ abstract class CodeRaces {
         for (int person = 0; person < PEOPLE; person++) {
             addresses.add(person + "-" + address);
             Registration.codePage(portal, addresses.get(person));
-            ids.add(portal.admin().userId(addresses.get(person)));
+            ids.add(portal.admin().people().userId(addresses.get(person)));
         }
         portal.clockAhead(soon);
         for (String theirs : addresses) {
@@ -318,7 +319,8 @@ abstract class CodeRaces {
         int confirmed = 0;
         for (int person = 0; person < PEOPLE; person++) {
             Page answer = answers.get(person);
-            List<String> removals = portal.admin().events("DELETE_ACCOUNT", ids.get(person));
+            List<String> removals =
+                    portal.admin().history().events("DELETE_ACCOUNT", ids.get(person));
             if (answer.html().isEmpty()) {
                 assertThat(removals).isEmpty();
                 assertThat(portal.admin().send("GET", "/users/" + ids.get(person), "").body())
@@ -335,13 +337,9 @@ abstract class CodeRaces {
         assertThat(confirmed).as("there was a race").isBetween(1, PEOPLE - 1);
     }
 
-    /** How many accounts were removed so far because they were not confirmed in time. */
+    /** How many accounts were removed so far. */
     private int removed() {
-        return portal.admin()
-                .send("GET", "/events?max=100000&type=DELETE_ACCOUNT", "")
-                .body()
-                .split("not_confirmed_in_time", -1)
-                .length;
+        return portal.admin().history().count("DELETE_ACCOUNT");
     }
 
     private static void await(CountDownLatch latch) {
@@ -354,7 +352,7 @@ abstract class CodeRaces {
     }
 
     private void configure(String settings) {
-        assertThat(portal.admin().configureCodes(settings).statusCode()).isEqualTo(204);
+        assertThat(portal.admin().realm().configureCodes(settings).statusCode()).isEqualTo(204);
     }
 
     @AfterEach

@@ -35,7 +35,9 @@ class ExportIT {
     @BeforeAll
     void exportRemoveAndImport() {
         Registration.codePage(portal, pending);
-        changer = admin.createUser("changer-" + UUID.randomUUID() + "@example.com", password(1));
+        changer =
+                admin.people()
+                        .createUser("changer-" + UUID.randomUUID() + "@example.com", password(1));
         for (int number = 2; number <= 9; number++) {
             assertAccepted(number);
         }
@@ -63,12 +65,12 @@ class ExportIT {
     }
 
     private void assertAccepted(int number) {
-        var answer = admin.resetPassword(changer, password(number));
+        var answer = admin.people().resetPassword(changer, password(number));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     private void assertRefused(int number) {
-        var answer = admin.resetPassword(changer, password(number));
+        var answer = admin.people().resetPassword(changer, password(number));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("invalidPasswordHistoryMessage");
     }

@@ -37,7 +37,7 @@ class ForgettingIT {
         assertThat(portal.rows(row)).isEqualTo(1);
         portal.clockAhead(Duration.ofMinutes(31));
         awaitNone(row);
-        assertThat(admin.pending(address)).isNotEqualTo("[]");
+        assertThat(admin.people().pending(address)).isNotEqualTo("[]");
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).errors())
                 .containsExactly("The code has ended. Ask for a new code.");
         page = page.submit(Map.of("resend", "true"));
@@ -48,7 +48,7 @@ class ForgettingIT {
     @Test
     @DisplayName("Uses go when no limit counts them, and not before")
     void uses() {
-        assertThat(admin.configureCodes("\"pending-life-hours\":\"26\"").statusCode())
+        assertThat(admin.realm().configureCodes("\"pending-life-hours\":\"26\"").statusCode())
                 .isEqualTo(204);
         Instant before = Instant.now();
         Registration.codePage(portal, address);
@@ -84,6 +84,6 @@ class ForgettingIT {
     @AfterEach
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
-        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("").statusCode()).isEqualTo(204);
     }
 }

@@ -53,7 +53,7 @@ class MailFaultsIT {
     @DisplayName("and certainly did not take the mail, the page says so and the next try works")
     void notSent(Fault fault, int timeoutMillis) {
         try (FaultyMailServer mail = new FaultyMailServer(fault)) {
-            admin.sendMailTo(mail.port(), Duration.ofMillis(timeoutMillis));
+            admin.realm().sendMailTo(mail.port(), Duration.ofMillis(timeoutMillis));
             Page page = Registration.codePage(portal, address);
             // More often than five times an hour: what was not sent is not counted.
             for (int attempt = 0; attempt < 7; attempt++) {
@@ -61,7 +61,11 @@ class MailFaultsIT {
                 assertThat(page.document().select("#code")).isEmpty();
                 page = page.submit(Map.of("resend", "true"));
             }
-            assertThat(admin.events("SEND_VERIFY_EMAIL_ERROR", admin.userId(address)))
+            assertThat(
+                            admin.history()
+                                    .events(
+                                            "SEND_VERIFY_EMAIL_ERROR",
+                                            admin.people().userId(address)))
                     .hasSize(8)
                     .allMatch(event -> event.contains("email_send_failed"));
             mail.become(Fault.NONE);
@@ -75,10 +79,10 @@ class MailFaultsIT {
     @Test
     @DisplayName("and cannot be reached, the page says so, and works as soon as it can")
     void unreachable() {
-        admin.sendMailTo(KeycloakServer.freePort(), Duration.ofSeconds(5));
+        admin.realm().sendMailTo(KeycloakServer.freePort(), Duration.ofSeconds(5));
         Page page = Registration.codePage(portal, address);
         assertThat(page.errors()).containsExactly(NOT_SENT);
-        admin.sendMailTo(portal.mail().port(), Duration.ofSeconds(5));
+        admin.realm().sendMailTo(portal.mail().port(), Duration.ofSeconds(5));
         page = page.submit(Map.of("resend", "true"));
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");
@@ -88,13 +92,17 @@ class MailFaultsIT {
     @DisplayName("and refuses the address for good, the page says to check it")
     void addressRefused() {
         try (FaultyMailServer mail = new FaultyMailServer(Fault.RECIPIENT_NEVER)) {
-            admin.sendMailTo(mail.port(), Duration.ofSeconds(5));
+            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(5));
             Page page = Registration.codePage(portal, address);
             assertThat(page.errors())
                     .containsExactly(
                             "The email could not be delivered to %s. Check that the address is right, and change it if it is not."
                                     .formatted(address));
-            assertThat(admin.events("SEND_VERIFY_EMAIL_ERROR", admin.userId(address)))
+            assertThat(
+                            admin.history()
+                                    .events(
+                                            "SEND_VERIFY_EMAIL_ERROR",
+                                            admin.people().userId(address)))
                     .singleElement()
                     .asString()
                     .contains("portal_address_refused");
@@ -112,13 +120,17 @@ class MailFaultsIT {
     @DisplayName("and goes silent after it has taken the mail, the code in it works")
     void outcomeUnknown() {
         try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT_AFTER_THE_MAIL)) {
-            admin.sendMailTo(mail.port(), Duration.ofSeconds(1));
+            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(1));
             Page page = Registration.codePage(portal, address);
             assertThat(page.errors())
                     .containsExactly(
                             "The email to %s may be late. If the code does not arrive, ask for a new one."
                                     .formatted(address));
-            assertThat(admin.events("SEND_VERIFY_EMAIL_ERROR", admin.userId(address)))
+            assertThat(
+                            admin.history()
+                                    .events(
+                                            "SEND_VERIFY_EMAIL_ERROR",
+                                            admin.people().userId(address)))
                     .singleElement()
                     .asString()
                     .contains("portal_mail_outcome_unknown");
@@ -141,7 +153,7 @@ class MailFaultsIT {
         Registration.register(portal, owned);
         portal.clockAhead(Duration.ofSeconds(61));
         try (FaultyMailServer mail = new FaultyMailServer(Fault.NONE)) {
-            admin.sendMailTo(mail.port(), timeout(Fault.NONE));
+            admin.realm().sendMailTo(mail.port(), timeout(Fault.NONE));
             Page ofOwned = Registration.codePage(portal, owned);
             Page ofFree = Registration.codePage(portal, free);
             assertThat(masked(ofOwned, owned)).isEqualTo(masked(ofFree, free));
@@ -150,7 +162,7 @@ class MailFaultsIT {
                 minute++;
                 portal.clockAhead(Duration.ofSeconds(61L * minute));
                 mail.become(fault);
-                admin.sendMailTo(mail.port(), timeout(fault));
+                admin.realm().sendMailTo(mail.port(), timeout(fault));
                 // Somebody else's mail fails, or does not, between the two.
                 Registration.codePage(portal, minute + "-others-" + address);
                 ofOwned = ofOwned.submit(Map.of("resend", "true"));
@@ -159,13 +171,13 @@ class MailFaultsIT {
             }
             assertThat(mails(mail, owned)).isPositive().isEqualTo(mails(mail, free));
         }
-        String claimant = AdminConsole.field(admin.pending(owned), "id");
+        String claimant = AdminConsole.field(admin.people().pending(owned), "id");
         for (String type : List.of("SEND_VERIFY_EMAIL", "SEND_VERIFY_EMAIL_ERROR")) {
             assertThat(errors(type, claimant))
                     .isNotEmpty()
-                    .isEqualTo(errors(type, admin.userId(free)));
+                    .isEqualTo(errors(type, admin.people().userId(free)));
         }
-        assertThat(admin.events("SEND_VERIFY_EMAIL_ERROR", claimant))
+        assertThat(admin.history().events("SEND_VERIFY_EMAIL_ERROR", claimant))
                 .filteredOn(event -> !event.contains("send_refused"))
                 .allMatch(event -> event.contains("already_registered"));
     }
@@ -207,7 +219,7 @@ class MailFaultsIT {
 
     /** The errors of a user's events, in their order. */
     private List<String> errors(String type, String user) {
-        return admin.events(type, user).stream()
+        return admin.history().events(type, user).stream()
                 .map(event -> event.replaceFirst("(?s).*\"error\":\"([^\"]*)\".*", "$1"))
                 .map(error -> error.startsWith("{") ? "" : error)
                 .toList();
@@ -230,7 +242,7 @@ class MailFaultsIT {
                        "lastName": "Lee", "credentials": [{"type": "password", "value": "%3$s"}]}]}
                     """
                             .formatted(realm, address, Registration.PASSWORD, mail.port()));
-            assertThat(admin.configureCodes("\"mails-in-progress\":\"1\"").statusCode())
+            assertThat(admin.realm().configureCodes("\"mails-in-progress\":\"1\"").statusCode())
                     .isEqualTo(204);
             Page theirs = portal.browser().get(portal.accountConsole(realm));
             List<Page> ours = new ArrayList<>();
@@ -266,7 +278,7 @@ class MailFaultsIT {
         }
         double toldBefore = told();
         try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT)) {
-            admin.sendMailTo(mail.port(), Duration.ofMinutes(5));
+            admin.realm().sendMailTo(mail.port(), Duration.ofMinutes(5));
             List<Callable<Page>> deeds = new ArrayList<>();
             for (int person = 0; person < PEOPLE; person++) {
                 Page page = pages.get(person);
@@ -306,7 +318,7 @@ class MailFaultsIT {
     @AfterEach
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
-        admin.sendMailTo(portal.mail().port(), Duration.ofSeconds(10));
-        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
+        admin.realm().sendMailTo(portal.mail().port(), Duration.ofSeconds(10));
+        assertThat(admin.realm().configureCodes("").statusCode()).isEqualTo(204);
     }
 }

@@ -35,7 +35,7 @@ class PendingAccountIT {
     @BeforeEach
     void register() {
         codePage = Registration.codePage(portal, address);
-        id = admin.userId(address);
+        id = admin.people().userId(address);
     }
 
     @Test
@@ -45,7 +45,7 @@ class PendingAccountIT {
         String changed = user.replace("\"lastName\":\"Smith-Jones\"", "\"lastName\":\"Brown\"");
         assertThat(changed).isNotEqualTo(user);
         assertThat(admin.send("PUT", "/users/" + id, changed).body()).isEmpty();
-        assertThat(admin.pending(address)).contains("\"lastName\":\"Brown\"");
+        assertThat(admin.people().pending(address)).contains("\"lastName\":\"Brown\"");
         assertThat(codePage.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");
         assertThat(admin.send("GET", "/users/" + id, "").body())
@@ -73,8 +73,8 @@ class PendingAccountIT {
         String posted = "posted-" + address;
         Registration.accountPage(portal)
                 .submit(Registration.with(Registration.account(typed), "claimedEmail", posted));
-        assertThat(admin.pending(posted)).isEqualTo("[]");
-        assertThat(admin.pending(typed)).isNotEqualTo("[]");
+        assertThat(admin.people().pending(posted)).isEqualTo("[]");
+        assertThat(admin.people().pending(typed)).isNotEqualTo("[]");
     }
 
     @Test

@@ -34,7 +34,7 @@ class RemovalFaultsIT {
     private String register(String name) {
         String address = name + "-" + unique;
         Registration.codePage(portal, address);
-        return admin.userId(address);
+        return admin.people().userId(address);
     }
 
     private boolean isThere(String id) {

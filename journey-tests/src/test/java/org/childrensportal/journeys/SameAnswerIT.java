@@ -53,10 +53,10 @@ class SameAnswerIT {
     /** Hashes are counted, too: time is made of them. */
     @BeforeAll
     void prepare() {
-        policy = admin.passwordPolicy();
-        admin.setPasswordPolicy(COUNTING);
+        policy = admin.realm().passwordPolicy();
+        admin.realm().setPasswordPolicy(COUNTING);
         // Only ten failures lock, not two in a second, and for as long as this takes.
-        admin.configureRealm(locks(1, 86_400, 86_400));
+        admin.realm().configureRealm(locks(1, 86_400, 86_400));
         for (AddressState state : AddressState.values()) {
             state.prepare(portal, state.address(unique));
         }
@@ -111,9 +111,9 @@ class SameAnswerIT {
 
     private Cost cost(AddressState state, String password) {
         int hashes = portal.hashesComputed();
-        int events = admin.signInErrors();
+        int events = admin.history().signInErrors();
         signIn(state.address(unique), password);
-        return new Cost(portal.hashesComputed() - hashes, admin.signInErrors() - events);
+        return new Cost(portal.hashesComputed() - hashes, admin.history().signInErrors() - events);
     }
 
     @Test
@@ -242,8 +242,8 @@ class SameAnswerIT {
     @AfterAll
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
-        admin.setPasswordPolicy(policy);
-        admin.configureRealm(locks(1_000, 60, 900));
-        admin.removeIdentityProvider();
+        admin.realm().setPasswordPolicy(policy);
+        admin.realm().configureRealm(locks(1_000, 60, 900));
+        admin.clients().removeIdentityProvider();
     }
 }

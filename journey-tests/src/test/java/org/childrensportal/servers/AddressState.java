@@ -27,7 +27,7 @@ public enum AddressState {
     DISABLED {
         @Override
         public void prepare(Deployment portal, String address) {
-            portal.admin().disable(confirmed(portal, address));
+            portal.admin().people().disable(confirmed(portal, address));
         }
     },
     LOCKED {
@@ -40,7 +40,7 @@ public enum AddressState {
     FEDERATED {
         @Override
         public void prepare(Deployment portal, String address) {
-            portal.admin().createFederatedUser(address);
+            portal.admin().people().createFederatedUser(address);
         }
     };
 
@@ -54,8 +54,8 @@ public enum AddressState {
 
     private static String confirmed(Deployment portal, String address) {
         AdminConsole admin = portal.admin();
-        String id = admin.createUser(address, Registration.PASSWORD);
-        admin.setEmailVerified(id, true);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
+        admin.people().setEmailVerified(id, true);
         return id;
     }
 
@@ -66,7 +66,7 @@ public enum AddressState {
                 () -> {
                     portal.signIn()
                             .submit(Map.of("username", address, "password", "not-the-password"));
-                    return portal.admin().isLocked(id);
+                    return portal.admin().people().isLocked(id);
                 });
     }
 }

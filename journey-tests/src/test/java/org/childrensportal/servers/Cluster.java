@@ -59,7 +59,7 @@ public class Cluster implements Deployment, AutoCloseable {
                         new Node(installation, frontend, environment()),
                         new Node(installation, frontend, environment()));
         rotation = nodes;
-        admin().hashCheaply();
+        admin().realm().hashCheaply();
     }
 
     private Map<String, String> environment() {
@@ -142,7 +142,7 @@ public class Cluster implements Deployment, AutoCloseable {
 
     @Override
     public String events() {
-        return admin().everyEvent();
+        return admin().history().everyEvent();
     }
 
     @Override
