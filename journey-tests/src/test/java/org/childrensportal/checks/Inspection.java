@@ -1,6 +1,5 @@
 package org.childrensportal.checks;
 
-import com.deque.html.axecore.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +52,9 @@ public final class Inspection {
     /** Looks at the page that the browser shows. */
     public void at(String page) {
         Weight weight = weigh(browser);
-        Results results = Axe.results(browser);
-        List<String> violations = Axe.violations(results);
-        List<String> undecided =
-                results.getIncomplete().stream().map(rule -> rule.getId()).toList();
-        findings.add(new Finding(page, violations, undecided, weight));
-        violations.forEach(violation -> faults.add(page + ": " + violation));
+        Axe.Verdict verdict = Axe.verdict(browser);
+        findings.add(new Finding(page, verdict.violations(), verdict.undecided(), weight));
+        verdict.violations().forEach(violation -> faults.add(page + ": " + violation));
         browser.console().forEach(line -> faults.add(page + ": " + line));
         if (browser.overflow() > 0) {
             faults.add(page + ": " + browser.overflow() + " px wider than the window");

@@ -64,7 +64,7 @@ class ProfileRulesIT {
     @Test
     @DisplayName("ask everyone for the work details if the administrator says so")
     void askEveryone() {
-        admin.askEveryoneForWorkDetails(true);
+        admin.realm().askEveryoneForWorkDetails(true);
         Page page = Registration.detailsPage(portal).submit(Registration.PUBLIC);
         assertThat(page.errors()).hasSize(5).contains("Enter your role");
         assertThat(create("\"professional\":[\"false\"]").statusCode()).isEqualTo(400);
@@ -74,7 +74,7 @@ class ProfileRulesIT {
 
     @AfterEach
     void askProfessionalsOnly() {
-        admin.askEveryoneForWorkDetails(false);
+        admin.realm().askEveryoneForWorkDetails(false);
     }
 
     @Test
@@ -82,10 +82,13 @@ class ProfileRulesIT {
     void accountConsole() {
         String address = "person-" + UUID.randomUUID() + "@example.com";
         Registration.register(portal, address);
-        String token = admin.accountToken(address, Registration.PASSWORD);
-        assertThat(admin.changeProfile(token, "\"postal_code\":[\"nowhere\"]").body())
+        String token = admin.account().accountToken(address, Registration.PASSWORD);
+        assertThat(admin.account().changeProfile(token, "\"postal_code\":[\"nowhere\"]").body())
                 .contains("portalPostcode");
-        assertThat(admin.changeProfile(token, "\"postal_code\":[\"SW1A 1AA\"]").statusCode())
+        assertThat(
+                        admin.account()
+                                .changeProfile(token, "\"postal_code\":[\"SW1A 1AA\"]")
+                                .statusCode())
                 .isEqualTo(204);
     }
 }

@@ -359,7 +359,8 @@ class RegistrationIT {
         another = another.submit(Map.of("code", portal.codeFor(address)));
         assertThat(assertSignedIn(another).getStringClaim("email")).isEqualTo(address);
         AdminConsole admin = portal.admin();
-        assertThat(admin.sessions(admin.userId("first-" + address))).isEqualTo("[]");
+        assertThat(admin.people().sessions(admin.people().userId("first-" + address)))
+                .isEqualTo("[]");
     }
 
     @Test

@@ -89,19 +89,19 @@ class RegistrationNotReadyIT {
         OTHER_PAGES("the Login theme in use, keycloak.v2, has no portal-register-details.ftl") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.admin.configureRealm("{\"loginTheme\": \"keycloak.v2\"}");
+                test.admin.realm().configureRealm("{\"loginTheme\": \"keycloak.v2\"}");
             }
         },
         PAGES_MISSING("the Login theme in use, keycloak.v2, has no portal-register-details.ftl") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.admin.configureRealm("{\"loginTheme\": \"not-there\"}");
+                test.admin.realm().configureRealm("{\"loginTheme\": \"not-there\"}");
             }
         },
         OTHER_MAILS("the Email theme in use, keycloak, has no text/portal-email-code.ftl") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.admin.configureRealm("{\"emailTheme\": \"keycloak\"}");
+                test.admin.realm().configureRealm("{\"emailTheme\": \"keycloak\"}");
             }
         },
         NO_TABLE(
@@ -134,8 +134,9 @@ class RegistrationNotReadyIT {
         switchAction(true);
         executions("\"requirement\":\"DISABLED\"")
                 .forEach(execution -> require(execution, "REQUIRED"));
-        admin.configureRealm(
-                "{\"loginTheme\": \"childrens-portal\", \"emailTheme\": \"childrens-portal\"}");
+        admin.realm()
+                .configureRealm(
+                        "{\"loginTheme\": \"childrens-portal\", \"emailTheme\": \"childrens-portal\"}");
         portal.renameTable("PORTAL_HIDDEN", "PORTAL_EMAIL_CODE");
     }
 
@@ -211,7 +212,8 @@ class RegistrationNotReadyIT {
         switchAction(false);
         String wrong = Registration.wrong(portal.codeFor(address));
         assertThat(exchanged(grants, page.submit(Map.of("code", wrong)))).contains("invalid_grant");
-        assertThat(admin.events("CODE_TO_TOKEN", admin.userId(address))).isEmpty();
+        assertThat(admin.history().events("CODE_TO_TOKEN", admin.people().userId(address)))
+                .isEmpty();
     }
 
     /** What the token endpoint says to the code that an application was given. */
@@ -229,7 +231,7 @@ class RegistrationNotReadyIT {
     @DisplayName("an unconfirmed account does not get in: a page says so, no session is left")
     void signIn(String responseType) {
         new Grants(portal).install();
-        String id = admin.createUser(address, Registration.PASSWORD);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
         switchAction(false);
         int events = portal.refusedAccounts();
         Page page =
@@ -243,9 +245,9 @@ class RegistrationNotReadyIT {
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.heading()).isEqualTo(CANNOT_SIGN_IN);
         assertThat(page.address().toString()).startsWith(portal.address().toString());
-        assertThat(admin.sessions(id)).isEqualTo("[]");
+        assertThat(admin.people().sessions(id)).isEqualTo("[]");
         assertThat(portal.refusedAccounts()).isEqualTo(events + 1);
-        assertThat(admin.events("LOGIN", id)).isEmpty();
+        assertThat(admin.history().events("LOGIN", id)).isEmpty();
         assertThat(portal.signIn(page.browser()).heading()).isEqualTo("My account");
     }
 
@@ -264,7 +266,7 @@ class RegistrationNotReadyIT {
         browser.get(request)
                 .submit(Map.of("username", person.address(), "password", Registration.PASSWORD));
         switchAction(false);
-        admin.setEmailVerified(person.id(), false);
+        admin.people().setEmailVerified(person.id(), false);
         Page page = browser.get(request + "&prompt=none");
         assertThat(page.address().toString()).doesNotContain("token=");
         if (responseType.equals("code")) {
@@ -279,7 +281,7 @@ class RegistrationNotReadyIT {
     void directGrant() {
         Grants grants = new Grants(portal);
         grants.install();
-        String id = admin.createUser(address, Registration.PASSWORD);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
         switchAction(false);
         int events = portal.refusedAccounts();
         for (String scope : new String[] {"openid", "openid offline_access"}) {
@@ -294,7 +296,7 @@ class RegistrationNotReadyIT {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.html()).contains("invalid_grant", "Account is not fully set up");
         }
-        assertThat(admin.sessions(id)).isEqualTo("[]");
+        assertThat(admin.people().sessions(id)).isEqualTo("[]");
         assertThat(portal.refusedAccounts()).isEqualTo(events + 2);
     }
 

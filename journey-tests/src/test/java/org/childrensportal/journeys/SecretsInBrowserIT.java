@@ -62,8 +62,8 @@ class SecretsInBrowserIT {
             @Override
             void open(Portal portal, Chromium browser) {
                 String address = "person-" + UUID.randomUUID() + "@example.com";
-                String id = portal.admin().createUser(address, Registration.PASSWORD);
-                portal.admin().setEmailVerified(id, true);
+                String id = portal.admin().people().createUser(address, Registration.PASSWORD);
+                portal.admin().people().setEmailVerified(id, true);
                 browser.open(portal.authorization("&kc_action=UPDATE_PASSWORD"));
                 browser.type("username", address);
                 browser.type("password", Registration.PASSWORD);

@@ -89,7 +89,7 @@ class SignInIT {
                                     "password", OTHERS_PASSWORD,
                                     "password-confirm", OTHERS_PASSWORD));
         }
-        assertThat(admin.pendingIds(address)).hasSize(1 + LATER_CLAIMS);
+        assertThat(admin.people().pendingIds(address)).hasSize(1 + LATER_CLAIMS);
         Page page = Registration.signIn(portal, portal.browser(), address);
         assertThat(page.heading()).isEqualTo("Confirm your email");
     }
@@ -143,14 +143,15 @@ class SignInIT {
                                     + "&redirect_uri="
                                     + Browserless.encode(account + "/account/"))
                     .submit(Map.of("username", "nobody", "password", "wrong"));
-            assertThat(admin.signInErrors(realm)).isEqualTo(1);
+            assertThat(admin.history().signInErrors(realm)).isEqualTo(1);
         } finally {
             admin.removeRealm(realm);
         }
     }
 
     private void confirmed(String address) {
-        admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
     }
 
     @AfterEach

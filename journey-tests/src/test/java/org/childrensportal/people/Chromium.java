@@ -50,10 +50,11 @@ public final class Chromium implements AutoCloseable {
     private static final int BLOCK = 2;
     private static final int HEIGHT = 800;
 
-    /** Slow 3G: a round trip of 400 ms, 400 kbit/s. */
-    private static final int SLOW_LATENCY = 400;
+    /** A round trip on slow 3G, in milliseconds. */
+    public static final int SLOW_LATENCY = 400;
 
-    private static final int SLOW_BYTES = 50_000;
+    /** What slow 3G carries in a second, in bytes: 400 kbit. */
+    public static final int SLOW_BYTES = 50_000;
 
     private final ChromeDriver driver;
 

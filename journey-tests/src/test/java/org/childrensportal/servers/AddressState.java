@@ -1,8 +1,7 @@
 package org.childrensportal.servers;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Registration;
 
 /** What an address may be to the portal, none of which a stranger may find out. */
@@ -28,7 +27,7 @@ public enum AddressState {
     DISABLED {
         @Override
         public void prepare(Deployment portal, String address) {
-            portal.admin().disable(confirmed(portal, address));
+            portal.admin().people().disable(confirmed(portal, address));
         }
     },
     LOCKED {
@@ -41,11 +40,9 @@ public enum AddressState {
     FEDERATED {
         @Override
         public void prepare(Deployment portal, String address) {
-            portal.admin().createFederatedUser(address);
+            portal.admin().people().createFederatedUser(address);
         }
     };
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Brings {@code address} into this state. */
     public abstract void prepare(Deployment portal, String address);
@@ -57,19 +54,19 @@ public enum AddressState {
 
     private static String confirmed(Deployment portal, String address) {
         AdminConsole admin = portal.admin();
-        String id = admin.createUser(address, Registration.PASSWORD);
-        admin.setEmailVerified(id, true);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
+        admin.people().setEmailVerified(id, true);
         return id;
     }
 
     /** Keycloak counts wrong passwords after it has answered. */
     public static void lock(Deployment portal, String address, String id) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!portal.admin().isLocked(id)) {
-            portal.signIn().submit(Map.of("username", address, "password", "not-the-password"));
-            if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("not locked");
-            }
-        }
+        Await.until(
+                "the account is locked",
+                () -> {
+                    portal.signIn()
+                            .submit(Map.of("username", address, "password", "not-the-password"));
+                    return portal.admin().people().isLocked(id);
+                });
     }
 }

@@ -3,7 +3,6 @@ package org.childrensportal.servers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public class Cluster implements Deployment, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CALLBACK = "http://localhost:9/callback";
 
     /** The same portal with Keycloak's sessions in the database. */
@@ -60,6 +59,7 @@ public class Cluster implements Deployment, AutoCloseable {
                         new Node(installation, frontend, environment()),
                         new Node(installation, frontend, environment()));
         rotation = nodes;
+        admin().realm().hashCheaply();
     }
 
     private Map<String, String> environment() {
@@ -94,12 +94,9 @@ public class Cluster implements Deployment, AutoCloseable {
      * for some time, and shares no authentication sessions with the other.
      */
     public void awaitWhole() {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!nodes.stream().allMatch(node -> node.clusterSize() == nodes.size())) {
-            if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("the nodes are not one cluster after " + PATIENCE);
-            }
-        }
+        Await.until(
+                "the nodes are one cluster",
+                () -> nodes.stream().allMatch(node -> node.clusterSize() == nodes.size()));
     }
 
     private URI route(URI address) {
@@ -145,7 +142,7 @@ public class Cluster implements Deployment, AutoCloseable {
 
     @Override
     public String events() {
-        return admin().everyEvent();
+        return admin().history().everyEvent();
     }
 
     @Override

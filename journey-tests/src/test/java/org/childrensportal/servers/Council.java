@@ -29,6 +29,7 @@ public final class Council implements AutoCloseable {
                         """
                                 .formatted(NAME, SECRET, address, Registration.PASSWORD));
         portal.admin()
+                .clients()
                 .createIdentityProvider(
                         """
                         {"alias": "%1$s", "providerId": "oidc", "enabled": true,

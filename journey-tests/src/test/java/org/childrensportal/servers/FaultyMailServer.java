@@ -66,6 +66,11 @@ public final class FaultyMailServer implements Closeable {
         return connections.get();
     }
 
+    /** How many connections are open: whoever waits longer than they like hangs up. */
+    public long hanging() {
+        return open.stream().filter(socket -> !socket.isClosed()).count();
+    }
+
     /** The mails that it has, whether it said so or not. */
     public List<String> mails() {
         return List.copyOf(mails);

@@ -2,18 +2,18 @@ package org.childrensportal.servers;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.childrensportal.local.MailCatcher;
+import org.childrensportal.people.Await;
 
 /** What people find in their mail. */
 public final class Mailbox implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What is in the address of a page for a new password. */
+    private static final String LINK = "action-token";
 
     private final MailCatcher mail = MailCatcher.start(0);
 
@@ -29,6 +29,14 @@ public final class Mailbox implements AutoCloseable {
     /** How many mails have come to {@code address}. */
     public int countFor(String address) {
         return mailsTo(address).size();
+    }
+
+    /** How many mails have come to {@code address} that have no link to a new password. */
+    public int countWithoutLinkFor(String address) {
+        return (int)
+                mailsTo(address).stream()
+                        .filter(sent -> !MailCatcher.plainText(sent).contains(LINK))
+                        .count();
     }
 
     /** The code in the newest mail to {@code address}. */
@@ -57,7 +65,7 @@ public final class Mailbox implements AutoCloseable {
 
     /** The link to a new password that was mailed to {@code address}, or is still on its way. */
     public String linkFor(String address) {
-        await(address, "no link was mailed", () -> newestTextFor(address).contains("action-token"));
+        await(address, "a link", () -> newestTextFor(address).contains(LINK));
         Matcher link =
                 Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
         if (!link.find()) {
@@ -68,16 +76,13 @@ public final class Mailbox implements AutoCloseable {
 
     /** Waits until the newest mail to {@code address} has the subject: it is on its way. */
     public void awaitSubject(String address, String subject) {
-        await(address, "no mail " + subject, () -> newestSubjectFor(address).equals(subject));
+        await(address, subject, () -> newestSubjectFor(address).equals(subject));
     }
 
-    private void await(String address, String otherwise, BooleanSupplier come) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (countFor(address) == 0 || !come.getAsBoolean()) {
-            if (Instant.now().isAfter(limit)) {
-                throw new AssertionError(otherwise + " to " + address);
-            }
-        }
+    private void await(String address, String what, BooleanSupplier come) {
+        Await.until(
+                what + " is mailed to " + address,
+                () -> countFor(address) > 0 && come.getAsBoolean());
     }
 
     /** Every code that was ever mailed. */

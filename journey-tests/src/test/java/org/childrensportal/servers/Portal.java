@@ -50,6 +50,7 @@ public final class Portal implements Deployment, AutoCloseable {
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
         server = KeycloakServer.start(installation, port, environment(callback));
+        admin().realm().hashCheaply();
     }
 
     /** What servers are started from that keep their database elsewhere or one after the other. */
@@ -77,7 +78,7 @@ public final class Portal implements Deployment, AutoCloseable {
 
     @Override
     public String events() {
-        return earlierEvents + admin().everyEvent();
+        return earlierEvents + admin().history().everyEvent();
     }
 
     @Override
@@ -151,7 +152,7 @@ public final class Portal implements Deployment, AutoCloseable {
     public void exportRemoveAndImport() {
         String realm = installation.export("portal", SHARED_DATABASE);
         AdminConsole admin = admin();
-        earlierEvents += admin.everyEvent();
+        earlierEvents += admin.history().everyEvent();
         admin.removeRealm();
         admin.importRealm(realm);
     }

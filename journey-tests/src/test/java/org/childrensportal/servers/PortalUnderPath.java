@@ -77,6 +77,7 @@ public final class PortalUnderPath implements Deployment, AutoCloseable {
                                 "--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
                                         + partner.address()),
                         environment);
+        admin().realm().hashCheaply();
     }
 
     /** The server of whoever works with the portal. */
@@ -181,7 +182,7 @@ public final class PortalUnderPath implements Deployment, AutoCloseable {
 
     @Override
     public String events() {
-        return admin().everyEvent();
+        return admin().history().everyEvent();
     }
 
     @Override
