@@ -48,10 +48,10 @@ class EarlierSessionIT {
         admin.clients()
                 .createClient(
                         """
-                {"clientId": "%s", "publicClient": true, "redirectUris": ["%s"], "frontchannelLogout": false,
-                 "defaultClientScopes": ["basic"],
-                 "attributes": {"backchannel.logout.url": "%s", "backchannel.logout.session.required": "true"}}
-                """
+                        {"clientId": "%s", "publicClient": true, "redirectUris": ["%s"], "frontchannelLogout": false,
+                         "defaultClientScopes": ["basic"],
+                         "attributes": {"backchannel.logout.url": "%s", "backchannel.logout.session.required": "true"}}
+                        """
                                 .formatted(
                                         TOLD,
                                         PortalUnderPath.CALLBACK,

@@ -136,7 +136,8 @@ class RegistrationNotReadyIT {
                 .forEach(execution -> require(execution, "REQUIRED"));
         admin.realm()
                 .configureRealm(
-                        "{\"loginTheme\": \"childrens-portal\", \"emailTheme\": \"childrens-portal\"}");
+                        "{\"loginTheme\": \"childrens-portal\", \"emailTheme\":"
+                                + " \"childrens-portal\"}");
         portal.renameTable("PORTAL_HIDDEN", "PORTAL_EMAIL_CODE");
     }
 
