@@ -99,6 +99,12 @@ public class Cluster implements Deployment, AutoCloseable {
                 () -> nodes.stream().allMatch(node -> node.clusterSize() == nodes.size()));
     }
 
+    /** Stops all nodes, and only then starts them again. */
+    public void restart() {
+        nodes.parallelStream().forEach(Node::stop);
+        nodes.parallelStream().forEach(Node::start);
+    }
+
     private URI route(URI address) {
         List<Node> some = rotation;
         Node node = some.get(requests.getAndIncrement() % some.size());
