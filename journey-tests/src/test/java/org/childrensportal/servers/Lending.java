@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * no clock, no event, no mail and no account. A server is started when it is first needed, and
  * closed after the last test of all.
  */
-abstract class Lending<T extends Deployment & AutoCloseable> implements ParameterResolver {
+abstract class Lending<T extends Deployment> implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(Lending.class);
@@ -65,7 +65,7 @@ abstract class Lending<T extends Deployment & AutoCloseable> implements Paramete
     }
 
     /** One server while it is lent: given back when its class ends. */
-    private static final class Loan<T extends Deployment & AutoCloseable> implements AutoCloseable {
+    private static final class Loan<T extends Deployment> implements AutoCloseable {
 
         private final Stock<T> stock;
         private final T lent;
@@ -85,8 +85,7 @@ abstract class Lending<T extends Deployment & AutoCloseable> implements Paramete
         }
     }
 
-    private static final class Stock<T extends Deployment & AutoCloseable>
-            implements AutoCloseable {
+    private static final class Stock<T extends Deployment> implements AutoCloseable {
 
         private final int most;
         private final Supplier<T> start;
@@ -129,10 +128,8 @@ abstract class Lending<T extends Deployment & AutoCloseable> implements Paramete
         }
 
         @Override
-        public synchronized void close() throws Exception {
-            for (T server : all) {
-                server.close();
-            }
+        public synchronized void close() {
+            all.forEach(Deployment::close);
         }
     }
 }

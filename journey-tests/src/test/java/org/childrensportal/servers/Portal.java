@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
  * The portal under test: one real server, one real mail catcher and one relying application, for
  * one test class after the other.
  */
-public final class Portal implements Deployment, AutoCloseable {
+public final class Portal implements Deployment {
 
     private static final Path FOLDER = Path.of("target/server");
 
@@ -196,6 +196,7 @@ public final class Portal implements Deployment, AutoCloseable {
         return mail.linkFor(address);
     }
 
+    /** How many mails have come so far, to anybody. */
     public int mailCount() {
         return mail.count();
     }

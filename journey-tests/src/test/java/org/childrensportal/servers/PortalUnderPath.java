@@ -30,7 +30,7 @@ import org.childrensportal.people.Page;
  * what CIBA and back-channel logout send to a partner's server. It is for tests that switch things
  * on and off which others need.
  */
-public final class PortalUnderPath implements Deployment, AutoCloseable {
+public final class PortalUnderPath implements Deployment {
 
     /** Where people come back to; nothing listens there. */
     public static final String CALLBACK = "http://localhost:9/callback";
