@@ -63,9 +63,10 @@ public final class Keyboard {
             if (before != null) {
                 assertThat(
                                 script(
-                                        "return !!(arguments[0].compareDocumentPosition(arguments[1])"
-                                                + " & (Node.DOCUMENT_POSITION_FOLLOWING"
-                                                + " | Node.DOCUMENT_POSITION_CONTAINED_BY))",
+                                        "return"
+                                            + " !!(arguments[0].compareDocumentPosition(arguments[1])"
+                                            + " & (Node.DOCUMENT_POSITION_FOLLOWING |"
+                                            + " Node.DOCUMENT_POSITION_CONTAINED_BY))",
                                         before,
                                         now))
                         .as("the focus goes down the page at " + focused())

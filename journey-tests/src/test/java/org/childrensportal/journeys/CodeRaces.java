@@ -176,7 +176,8 @@ abstract class CodeRaces {
                 .singleElement()
                 .asString()
                 .matches(
-                        "Too many codes have been sent\\. You can ask for a new one at [0-9:]{5}, .*");
+                        "Too many codes have been sent\\. You can ask for a new one at [0-9:]{5},"
+                                + " .*");
     }
 
     @Test

@@ -88,8 +88,8 @@ class ContainerIT {
                 .withFileFromPath("extension/target/extension-test.jar", jar("portal.extension"))
                 .withFileFromPath("themes/target/themes-test.jar", jar("portal.themes"))
                 .withFileFromPath(
-                        "realm-config/src/main/resources/portal-realm.json",
-                        top.resolve("realm-config/src/main/resources/portal-realm.json"))
+                        "realm-config/target/classes/portal-realm.json",
+                        top.resolve("realm-config/target/classes/portal-realm.json"))
                 .get();
     }
 

@@ -48,10 +48,10 @@ class EarlierSessionIT {
         admin.clients()
                 .createClient(
                         """
-                {"clientId": "%s", "publicClient": true, "redirectUris": ["%s"], "frontchannelLogout": false,
-                 "defaultClientScopes": ["basic"],
-                 "attributes": {"backchannel.logout.url": "%s", "backchannel.logout.session.required": "true"}}
-                """
+                        {"clientId": "%s", "publicClient": true, "redirectUris": ["%s"], "frontchannelLogout": false,
+                         "defaultClientScopes": ["basic"],
+                         "attributes": {"backchannel.logout.url": "%s", "backchannel.logout.session.required": "true"}}
+                        """
                                 .formatted(
                                         TOLD,
                                         PortalUnderPath.CALLBACK,
@@ -69,8 +69,8 @@ class EarlierSessionIT {
                         portal.authorization(
                                 "portal-web",
                                 "&response_type=code&prompt=create"
-                                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                                        + "&code_challenge_method=S256"));
+                                    + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                                    + "&code_challenge_method=S256"));
         assertThat(details.heading()).isEqualTo("Your details");
         List<Partner.Call> calls = portal.partner().calls(path);
         assertThat(calls).hasSize(1);

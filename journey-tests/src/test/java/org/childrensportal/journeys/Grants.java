@@ -105,10 +105,10 @@ final class Grants {
         admin.clients()
                 .createIdentityProvider(
                         """
-                {"alias": "partner", "providerId": "jwt-authorization-grant", "enabled": true,
-                 "config": {"issuer": "%s", "useJwksUrl": "false", "jwtAuthorizationGrantEnabled": "true",
-                            "publicKeySignatureVerifier": "%s"}}
-                """
+                        {"alias": "partner", "providerId": "jwt-authorization-grant", "enabled": true,
+                         "config": {"issuer": "%s", "useJwksUrl": "false", "jwtAuthorizationGrantEnabled": "true",
+                                    "publicKeySignatureVerifier": "%s"}}
+                        """
                                 .formatted(ISSUER, publicKey()));
     }
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailFaultsIT {
 
     private static final String NOT_SENT =
-            "We could not send the email just now. Nothing is lost: ask for a new code to try again.";
+            "We could not send the email just now. Nothing is lost: ask for a new code to try"
+                    + " again.";
     private static final int PEOPLE = 200;
     private static final int IN_PROGRESS = 16;
 

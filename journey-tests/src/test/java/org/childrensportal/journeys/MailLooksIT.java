@@ -43,7 +43,8 @@ class MailLooksIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "cy"})
     @DisplayName(
-            "have no fault that axe knows in light and dark, fit a phone, and get nothing from elsewhere")
+            "have no fault that axe knows in light and dark, fit a phone, and get nothing from"
+                    + " elsewhere")
     void looks(String language) throws IOException {
         Files.createDirectories(FOLDER);
         try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {

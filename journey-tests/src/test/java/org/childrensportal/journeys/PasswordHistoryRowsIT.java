@@ -180,10 +180,10 @@ class PasswordHistoryRowsIT {
                         .getEncoded();
         Base64.Encoder base64 = Base64.getEncoder();
         return """
-                {"type": "%s", "createdDate": %d,
-                 "credentialData": "{\\"hashIterations\\":%d,\\"algorithm\\":\\"%s\\"}",
-                 "secretData": "{\\"value\\":\\"%s\\",\\"salt\\":\\"%s\\"}"}
-                """
+        {"type": "%s", "createdDate": %d,
+         "credentialData": "{\\"hashIterations\\":%d,\\"algorithm\\":\\"%s\\"}",
+         "secretData": "{\\"value\\":\\"%s\\",\\"salt\\":\\"%s\\"}"}
+        """
                 .formatted(
                         type,
                         day * 86_400_000,

@@ -98,7 +98,7 @@ class PasswordPolicyIT {
         set(changed);
         assertThat(admin.realm().passwordPolicy()).isEqualTo(changed);
         assertThat(admin.serverInfo())
-                .contains("Portal: least number of characters", "Portal: starts with a letter")
+                .contains("Portal: minimum number of characters", "Portal: starts with a letter")
                 .contains("Not the current or one of the previous passwords");
     }
 

@@ -68,7 +68,9 @@ class RebrandIT {
                         admin.send(
                                         "PUT",
                                         "",
-                                        "{\"loginTheme\": \"%1$s\", \"emailTheme\": \"%1$s\", \"displayName\": \"%2$s\"}"
+                                        """
+                                        {"loginTheme": "%1$s", "emailTheme": "%1$s", "displayName": "%2$s"}
+                                        """
                                                 .formatted(theme, name))
                                 .statusCode())
                 .isEqualTo(204);

@@ -105,7 +105,8 @@ class RegistrationNotReadyIT {
             }
         },
         NO_TABLE(
-                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be read") {
+                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be"
+                        + " read") {
             @Override
             void make(RegistrationNotReadyIT test) {
                 test.portal.renameTable("PORTAL_EMAIL_CODE", "PORTAL_HIDDEN");
@@ -135,7 +136,8 @@ class RegistrationNotReadyIT {
                 .forEach(execution -> require(execution, "REQUIRED"));
         admin.realm()
                 .configureRealm(
-                        "{\"loginTheme\": \"childrens-portal\", \"emailTheme\": \"childrens-portal\"}");
+                        "{\"loginTheme\": \"childrens-portal\", \"emailTheme\":"
+                                + " \"childrens-portal\"}");
         portal.renameTable("PORTAL_HIDDEN", "PORTAL_EMAIL_CODE");
     }
 

@@ -147,8 +147,8 @@ class ResetIT {
 
     @Test
     @DisplayName(
-            "An account whose own address nobody has confirmed gets no link: the mailbox's owner would"
-                    + " come into an account that somebody else has made")
+            "An account whose own address nobody has confirmed gets no link: the mailbox's owner"
+                    + " would come into an account that somebody else has made")
     void unconfirmed() {
         String id = admin.people().createUser(address, Registration.PASSWORD);
         ask(portal.browser(), address);

@@ -26,7 +26,8 @@ class SecretsInBrowserIT {
             const kept = [JSON.stringify(sessionStorage), JSON.stringify(localStorage), JSON.stringify(history.state),
               document.cookie, window.name, location.href, document.referrer, document.documentElement.outerHTML];
             Promise.all([indexedDB.databases(), caches.keys()])
-              .then(([databases, keys]) => done(kept.concat(JSON.stringify(databases), JSON.stringify(keys)).join(' ')));
+              .then(([databases, keys]) =>
+                done(kept.concat(JSON.stringify(databases), JSON.stringify(keys)).join(' ')));
             """;
 
     /** Keeps the page from being left: what its scripts kept for the next one can be looked at. */

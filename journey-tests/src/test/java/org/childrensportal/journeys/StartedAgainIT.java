@@ -142,7 +142,7 @@ class StartedAgainIT {
                     .asString()
                     .matches(
                             "This email address has been used to register too many times\\. You can"
-                                    + " use it again at [0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}\\.");
+                                + " use it again at [0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}\\.");
             assertThat(page.document().select("#email-error")).isNotEmpty();
             assertThat(page.value("email")).isEqualTo(typed);
             assertThat(page.follow(".govuk-back-link").value("lastName")).isEqualTo("Smith-Jones");

@@ -33,8 +33,10 @@ public final class Council implements AutoCloseable {
                 .clients()
                 .createIdentityProvider(
                         """
-                        {"alias": "%1$s", "providerId": "oidc", "enabled": true, "hideOnLogin": true, "trustEmail": false,
-                         "config": {"clientId": "portal", "clientSecret": "%2$s", "clientAuthMethod": "client_secret_post",
+                        {"alias": "%1$s", "providerId": "oidc", "enabled": true,
+                         "hideOnLogin": true, "trustEmail": false,
+                         "config": {"clientId": "portal", "clientSecret": "%2$s",
+                                    "clientAuthMethod": "client_secret_post",
                                     "authorizationUrl": "%3$s/auth", "tokenUrl": "%3$s/token",
                                     "defaultScope": "openid email profile", "validateSignature": "false"}}
                         """
