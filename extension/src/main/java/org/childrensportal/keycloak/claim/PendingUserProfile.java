@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.claim;
 
 import java.util.Map;
 import java.util.Set;
+import org.childrensportal.keycloak.profile.PortalAttributes;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,10 +15,11 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
 
 /**
- * Keycloak's user profile, in which addresses have one form however they are typed, and edits of
- * them do to a claim what {@link ClaimLife} says. An administrator can edit a pending account
- * although it has no email address of its own yet: Keycloak wants one wherever addresses are user
- * names. In realms that aren't the portal's it is Keycloak's own.
+ * Keycloak's user profile, in which addresses and other answers have one form however they are
+ * typed ({@link PortalAttributes}), and edits of addresses do to a claim what {@link ClaimLife}
+ * says. An administrator can edit a pending account although it has no email address of its own
+ * yet: Keycloak wants one wherever addresses are user names. In realms that aren't the portal's it
+ * is Keycloak's own.
  */
 final class PendingUserProfile extends DeclarativeUserProfileProvider {
 
@@ -68,13 +70,19 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
             Map<String, ?> attributes,
             UserModel user,
             UserProfileMetadata metadata) {
+        if (!isPortal() || isServiceAccount(user)) {
+            return super.createAttributes(context, attributes, user, metadata);
+        }
         boolean pending =
                 context == UserProfileContext.USER_API
                         && user != null
-                        && new AddressClaim(user).isMade()
-                        && isPortal();
-        return super.createAttributes(
-                context, attributes, user, pending ? withoutAddress(metadata) : metadata);
+                        && new AddressClaim(user).isMade();
+        return new PortalAttributes(
+                context, attributes, user, pending ? withoutAddress(metadata) : metadata, session);
+    }
+
+    private static boolean isServiceAccount(UserModel user) {
+        return user != null && user.getServiceAccountClientLink() != null;
     }
 
     private static UserProfileMetadata withoutAddress(UserProfileMetadata metadata) {

@@ -39,11 +39,7 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
             settle();
         } else if (result instanceof GuessResult.Wrong wrong) {
             event().error("portal_code_wrong");
-            if (wrong.guessesLeft() > 0) {
-                error("portalCodeWrong", wrong.guessesLeft());
-            } else {
-                error("portalTooManyGuesses");
-            }
+            wrong(wrong);
         } else if (result instanceof GuessResult.Ended) {
             codeEnded(user);
         } else if (result instanceof GuessResult.TooManyGuessesForAddress tooMany) {
@@ -57,6 +53,16 @@ record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
         } else {
             event().error("portal_too_many_guesses");
             error("portalTooManyGuesses");
+        }
+    }
+
+    private void wrong(GuessResult.Wrong wrong) {
+        if (wrong.guessesLeft() == 0) {
+            error("portalTooManyGuesses");
+        } else {
+            error(
+                    wrong.codesSent() > 1 ? "portalCodeWrongOrOld" : "portalCodeWrong",
+                    wrong.guessesLeft());
         }
     }
 

@@ -36,6 +36,11 @@ public final class JpaUseStore implements UseStore {
         return transaction.run(entities -> claim(entities, inOrder, now));
     }
 
+    @Override
+    public int count(LimitedSubject subject, Instant now) {
+        return subject.count(transaction.run(entities -> uses(entities, subject)), now);
+    }
+
     private Claim claim(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
         for (LimitedSubject subject : subjects) {
             entities.find(

@@ -68,7 +68,9 @@ public final class SingleLineValidator extends PortalValidator implements Config
 
     @Override
     public String getHelpText() {
-        return "A short answer on one line: a greatest length, no control characters or line breaks.";
+        return "A short answer on one line: a greatest length, no control characters or line breaks."
+                + " It is stored in Unicode's composed form (NFC) with single spaces, and without what"
+                + " can't be seen at its ends.";
     }
 
     @Override

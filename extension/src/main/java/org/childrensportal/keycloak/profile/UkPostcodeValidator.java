@@ -15,6 +15,12 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
     /** Message: not a full UK postcode. */
     public static final String NOT_A_POSTCODE = "portalPostcode";
 
+    /** Message: the number of a British Forces Post Office. */
+    public static final String BFPO = "portalPostcodeBfpo";
+
+    /** Message: the postcode of another country. */
+    public static final String OVERSEAS = "portalPostcodeOverseas";
+
     @Override
     public String getId() {
         return ID;
@@ -23,15 +29,27 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
     @Override
     public ValidationContext validate(
             Object value, String attribute, ValidationContext context, ValidatorConfig config) {
-        if (!isBlank(value) && texts(value).anyMatch(text -> Postcode.read(text).isEmpty())) {
-            fail(context, attribute, NOT_A_POSTCODE);
+        if (!isBlank(value)) {
+            texts(value)
+                    .filter(text -> Postcode.read(text).isEmpty())
+                    .findFirst()
+                    .ifPresent(text -> fail(context, attribute, messageKey(Postcode.other(text))));
         }
         return context;
     }
 
+    private static String messageKey(Postcode.Other other) {
+        return switch (other) {
+            case BFPO -> BFPO;
+            case OVERSEAS -> OVERSEAS;
+            case UNKNOWN -> NOT_A_POSTCODE;
+        };
+    }
+
     @Override
     public String getHelpText() {
-        return "A full UK postcode, such as SW1A 1AA. Spaces, hyphens, dots and brackets are ignored.";
+        return "A full UK postcode, such as SW1A 1AA, and stored like that. Spaces, hyphens, dots and"
+                + " brackets are ignored; O typed for 0 and I for 1 are put right.";
     }
 
     @Override

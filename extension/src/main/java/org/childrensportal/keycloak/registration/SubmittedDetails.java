@@ -19,7 +19,7 @@ final class SubmittedDetails {
                 .forEach(
                         question -> {
                             String typed = form.getFirst(question);
-                            if (typed != null && !typed.isBlank()) {
+                            if (typed != null) {
                                 details.put(question, Answers.tidy(question, typed));
                             }
                         });

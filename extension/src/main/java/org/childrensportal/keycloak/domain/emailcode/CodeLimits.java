@@ -42,8 +42,8 @@ public final class CodeLimits {
      * network if that is limited.
      */
     List<LimitedSubject> ofSend(String account, String address, String client) {
-        Limit anHour = new Limit(settings.sendsAnHour(), HOUR);
-        Limit aDay = new Limit(settings.sendsADay(), DAY);
+        Limit anHour = sendsAnHour();
+        Limit aDay = sendsADay();
         String mailbox = mailbox(address);
         String network = network(client);
         List<LimitedSubject> subjects = new ArrayList<>();
@@ -58,8 +58,7 @@ public final class CodeLimits {
                         List.of(half(anHour), half(aDay)),
                         mailbox,
                         network));
-        // No pause: somebody who corrects a mistyped address need not wait.
-        subjects.add(subject(IssueResult.ACCOUNT, List.of(anHour, aDay), account));
+        subjects.add(ofAccount(account));
         if (settings.sendsAnHourPerClient() > 0) {
             subjects.add(
                     subject(
@@ -68,6 +67,19 @@ public final class CodeLimits {
                             network));
         }
         return subjects;
+    }
+
+    /** An account's codes. No pause: somebody who corrects a mistyped address need not wait. */
+    LimitedSubject ofAccount(String account) {
+        return subject(IssueResult.ACCOUNT, List.of(sendsAnHour(), sendsADay()), account);
+    }
+
+    private Limit sendsAnHour() {
+        return new Limit(settings.sendsAnHour(), HOUR);
+    }
+
+    private Limit sendsADay() {
+        return new Limit(settings.sendsADay(), DAY);
     }
 
     /** For one guess: the mailbox, so that no new code, account or session resets the count. */
@@ -89,7 +101,7 @@ public final class CodeLimits {
      * @param life how long an account stays that nobody confirms
      */
     public List<LimitedSubject> ofClaim(EmailAddress address, String client, Duration life) {
-        Limit anHour = new Limit(settings.sendsAnHour(), HOUR);
+        Limit anHour = sendsAnHour();
         Limit atOnce =
                 new Limit(
                         Math.min(settings.sendsADay(), MOST_CLAIMS),

@@ -23,6 +23,11 @@ public record LimitedSubject(String kind, String key, List<Limit> limits) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** How many of these uses count {@code now}, by the longest limit. */
+    public int count(List<Instant> uses, Instant now) {
+        return (int) uses.stream().filter(use -> now.isBefore(use.plus(memory()))).count();
+    }
+
     /** How long a use counts: so long it must be kept, and no longer. */
     public Duration memory() {
         return limits.stream()

@@ -13,6 +13,9 @@ public interface UseStore {
      */
     Claim claim(List<LimitedSubject> subjects, Instant now);
 
+    /** How many uses of the subject count {@code now}, by the longest of its limits. */
+    int count(LimitedSubject subject, Instant now);
+
     /** Takes a claim back: its work was not done. Is committed when this method returns. */
     void takeBack(String claimId);
 }

@@ -22,6 +22,11 @@ final class ListUseStore implements UseStore {
         return Claim.refusal(subjects, this::uses, now).orElseGet(() -> grant(subjects, now));
     }
 
+    @Override
+    public int count(LimitedSubject subject, Instant now) {
+        return subject.count(uses(subject), now);
+    }
+
     private List<Instant> uses(LimitedSubject subject) {
         return uses.stream()
                 .filter(use -> use.key().equals(subject.key()))
