@@ -72,16 +72,4 @@ class ProfileRulesIT {
     void askProfessionalsOnly() {
         admin.askEveryoneForWorkDetails(false);
     }
-
-    @Test
-    @DisplayName("are the same in the account console")
-    void accountConsole() {
-        String address = "person-" + UUID.randomUUID() + "@example.com";
-        Registration.register(portal, address);
-        String token = admin.accountToken(address, Registration.PASSWORD);
-        assertThat(admin.changeProfile(token, "\"postal_code\":[\"nowhere\"]").body())
-                .contains("portalPostcode");
-        assertThat(admin.changeProfile(token, "\"postal_code\":[\"SW1A 1AA\"]").statusCode())
-                .isEqualTo(204);
-    }
 }

@@ -1,5 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
+<#assign work = profile.attributes?filter(a -> field.work?seq_contains(a.name))>
+<#assign forEveryone = work?filter(a -> a.required)?has_content>
 <#assign names = profile.attributes?map(a -> a.name)>
 <#assign tokens = {"firstName": "given-name", "lastName": "family-name", "email": "email", "jobRole": "organization-title", "organisation": "organization", "street": "address-line1", "locality": "address-level2", "postal_code": "postal-code"}>
 <#macro answer attribute required>
@@ -15,9 +17,9 @@
         <#if attribute.name == "professional"><@field.yesNo name="professional" label=advancedMsg(attribute.displayName) value=(attribute.value)!""/>
         <#elseif !attribute.readOnly><@answer attribute attribute.required/></#if>
       </#list>
-      <div data-shown-by="professional">
-        <p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p>
-        <#list profile.attributes?filter(a -> field.work?seq_contains(a.name)) as attribute><@answer attribute true/></#list>
+      <div <#if !forEveryone>data-shown-by="professional"</#if>>
+        <#if !forEveryone><p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p></#if>
+        <#list work as attribute><@answer attribute true/></#list>
       </div>
       <div class="govuk-button-group">
         <@field.submit label=msg("portalNext")/>
