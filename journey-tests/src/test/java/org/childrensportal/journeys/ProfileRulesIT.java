@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,7 @@ class ProfileRulesIT {
     @Test
     @DisplayName("ask everyone for the work details if the administrator says so")
     void askEveryone() {
-        admin.askEveryoneForWorkDetails(true);
+        admin.realm().askEveryoneForWorkDetails(true);
         Page page = Registration.detailsPage(portal).submit(Registration.PUBLIC);
         assertThat(page.errors()).hasSize(5).contains("Enter your role");
         assertThat(create("\"professional\":[\"false\"]").statusCode()).isEqualTo(400);
@@ -70,6 +74,6 @@ class ProfileRulesIT {
 
     @AfterEach
     void askProfessionalsOnly() {
-        admin.askEveryoneForWorkDetails(false);
+        admin.realm().askEveryoneForWorkDetails(false);
     }
 }

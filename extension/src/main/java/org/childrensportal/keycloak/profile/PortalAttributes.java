@@ -55,9 +55,8 @@ public final class PortalAttributes extends DefaultAttributes {
             return metadata;
         }
         UserProfileMetadata changed = metadata.clone();
-        ProfileAttribute.WORK.stream()
-                .map(changed::getAttribute)
-                .flatMap(List::stream)
+        changed.getAttributes().stream()
+                .filter(attribute -> hasRule(attribute, RequiredWhenProfessionalValidator.ID))
                 .forEach(attribute -> attribute.setRequired(AttributeMetadata.ALWAYS_TRUE));
         return changed;
     }
@@ -71,10 +70,18 @@ public final class PortalAttributes extends DefaultAttributes {
     }
 
     private void dropWorkDetails() {
-        ProfileAttribute.WORK.stream()
-                .filter(this::containsKey)
+        keySet().stream()
+                .filter(this::isAboutWork)
                 .filter(name -> !isReadOnly(name))
+                .toList()
                 .forEach(name -> put(name, nothingInPlaceOf(name)));
+    }
+
+    /** Has its field among those that the page shows only after "yes". */
+    private boolean isAboutWork(String name) {
+        return hasRule(name, RequiredWhenProfessionalValidator.ID)
+                || context == UserProfileContext.REGISTRATION
+                        && ProfileAttribute.WORK.contains(name);
     }
 
     /**
@@ -108,9 +115,12 @@ public final class PortalAttributes extends DefaultAttributes {
 
     private boolean hasRule(String name, String validator) {
         return Optional.ofNullable(getMetadata(name))
-                .map(AttributeMetadata::getValidators)
-                .orElse(List.of())
-                .stream()
+                .filter(attribute -> hasRule(attribute, validator))
+                .isPresent();
+    }
+
+    private static boolean hasRule(AttributeMetadata attribute, String validator) {
+        return Optional.ofNullable(attribute.getValidators()).orElse(List.of()).stream()
                 .map(AttributeValidatorMetadata::getValidatorId)
                 .anyMatch(validator::equals);
     }

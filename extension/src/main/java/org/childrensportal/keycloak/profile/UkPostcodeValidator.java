@@ -12,15 +12,6 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
 
     public static final String ID = "portal-uk-postcode";
 
-    /** Message: not a full UK postcode. */
-    public static final String NOT_A_POSTCODE = "portalPostcode";
-
-    /** Message: the number of a British Forces Post Office. */
-    public static final String BFPO = "portalPostcodeBfpo";
-
-    /** Message: the postcode of another country. */
-    public static final String OVERSEAS = "portalPostcodeOverseas";
-
     @Override
     public String getId() {
         return ID;
@@ -33,23 +24,24 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
             texts(value)
                     .filter(text -> Postcode.read(text).isEmpty())
                     .findFirst()
-                    .ifPresent(text -> fail(context, attribute, messageKey(Postcode.other(text))));
+                    .map(UkPostcodeValidator::error)
+                    .ifPresent(error -> fail(context, attribute, error.messageKey()));
         }
         return context;
     }
 
-    private static String messageKey(Postcode.Other other) {
-        return switch (other) {
-            case BFPO -> BFPO;
-            case OVERSEAS -> OVERSEAS;
-            case UNKNOWN -> NOT_A_POSTCODE;
+    private static ProfileError error(String typed) {
+        return switch (Postcode.other(typed)) {
+            case BFPO -> ProfileError.BFPO_NUMBER;
+            case OVERSEAS -> ProfileError.OVERSEAS_POSTCODE;
+            case UNKNOWN -> ProfileError.NOT_A_POSTCODE;
         };
     }
 
     @Override
     public String getHelpText() {
-        return "A full UK postcode, such as SW1A 1AA, and stored like that. Spaces, hyphens, dots and"
-                + " brackets are ignored; O typed for 0 and I for 1 are put right.";
+        return "A full UK postcode, such as SW1A 1AA, and stored like that. Spaces, hyphens, dots"
+                + " and brackets are ignored; O typed for 0 and I for 1 are put right.";
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.childrensportal.keycloak.domain.text.CompactText;
  */
 public final class TypedCode {
 
-    /** What the text is, before it is compared with anything. */
+    /** What kind of text it is, before it is compared with anything. */
     public enum Form {
         EMPTY,
         NOT_DIGITS,
