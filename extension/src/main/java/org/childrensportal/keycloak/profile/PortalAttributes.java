@@ -69,10 +69,11 @@ public final class PortalAttributes extends DefaultAttributes {
         return setting(session).asks(Optional.ofNullable(getFirst(ProfileAttribute.PROFESSIONAL)));
     }
 
+    /** But for those that Keycloak requires of everybody, or can't be changed. */
     private void dropWorkDetails() {
         keySet().stream()
                 .filter(this::isAboutWork)
-                .filter(name -> !isReadOnly(name))
+                .filter(name -> !isReadOnly(name) && !isRequired(name))
                 .toList()
                 .forEach(name -> put(name, nothingInPlaceOf(name)));
     }
