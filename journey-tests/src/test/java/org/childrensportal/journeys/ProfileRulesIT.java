@@ -76,19 +76,4 @@ class ProfileRulesIT {
     void askProfessionalsOnly() {
         admin.realm().askEveryoneForWorkDetails(false);
     }
-
-    @Test
-    @DisplayName("are the same in the account console")
-    void accountConsole() {
-        String address = "person-" + UUID.randomUUID() + "@example.com";
-        Registration.register(portal, address);
-        String token = admin.account().accountToken(address, Registration.PASSWORD);
-        assertThat(admin.account().changeProfile(token, "\"postal_code\":[\"nowhere\"]").body())
-                .contains("portalPostcode");
-        assertThat(
-                        admin.account()
-                                .changeProfile(token, "\"postal_code\":[\"SW1A 1AA\"]")
-                                .statusCode())
-                .isEqualTo(204);
-    }
 }

@@ -64,6 +64,15 @@ public final class AccountConsole {
         return change(token, profile -> profile.put("email", address));
     }
 
+    /**
+     * Puts another profile in the place of the token's owner's.
+     *
+     * @param profile as JSON
+     */
+    public HttpResponse<String> replaceProfile(String token, String profile) {
+        return session.send("POST", ACCOUNT, profile, token);
+    }
+
     private HttpResponse<String> change(String token, Consumer<ObjectNode> change) {
         ObjectNode profile =
                 AdminSession.read(session.send("GET", ACCOUNT, "", token).body(), ObjectNode.class);

@@ -6,6 +6,9 @@
 <#import "components/yes-no.ftl" as yesNo>
 <#-- Attributes that only professionals must answer have this validator in the realm's user profile. -->
 <#function ofProfessionals attribute><#return (attribute.validators["portal-required-when-professional"])??></#function>
+<#assign work = profile.attributes?filter(ofProfessionals)>
+<#-- They are required of everybody if the realm's registration flow says so. -->
+<#assign ofEveryone = work?filter(attribute -> attribute.required)?has_content>
 <#macro answer attribute required>
   <@text.field name=attribute.name label=advancedMsg(attribute.displayName!"") value=(attribute.value)!""
     type=(attribute.name == "email")?then("email", "text") required=required/>
@@ -23,9 +26,9 @@
           <@answer attribute attribute.required/>
         </#if>
       </#list>
-      <div data-shown-by="professional">
-        <p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p>
-        <#list profile.attributes?filter(ofProfessionals) as attribute><@answer attribute true/></#list>
+      <div <#if !ofEveryone>data-shown-by="professional"</#if>>
+        <#if !ofEveryone><p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p></#if>
+        <#list work as attribute><@answer attribute true/></#list>
       </div>
       <div class="govuk-button-group">
         <@button.submit label=msg("portalNext")/>

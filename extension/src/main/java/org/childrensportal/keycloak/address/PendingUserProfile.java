@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.address;
 
 import java.util.Map;
 import java.util.Set;
+import org.childrensportal.keycloak.profile.PortalAttributes;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,10 +15,11 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
 
 /**
- * Keycloak's user profile with the portal's rules for addresses. They are kept in one form, however
- * they are typed, and an edit does to an address claim what {@link ClaimLife} says. An
- * administrator can edit a pending account without giving it an email address, which Keycloak 26.7
- * requires where addresses are user names. Other realms get Keycloak's own profile.
+ * Keycloak's user profile with the portal's rules for addresses and other answers. They are kept in
+ * one form, however they are typed ({@link PortalAttributes}), and an edit does to an address claim
+ * what {@link ClaimLife} says. An administrator can edit a pending account without giving it an
+ * email address, which Keycloak 26.7 requires where addresses are user names. Other realms get
+ * Keycloak's own profile.
  */
 final class PendingUserProfile extends DeclarativeUserProfileProvider {
 
@@ -68,13 +70,19 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
             Map<String, ?> attributes,
             UserModel user,
             UserProfileMetadata metadata) {
+        if (!isPortal() || isServiceAccount(user)) {
+            return super.createAttributes(context, attributes, user, metadata);
+        }
         boolean pending =
                 context == UserProfileContext.USER_API
                         && user != null
-                        && new AddressClaim(user).isPresent()
-                        && isPortal();
-        return super.createAttributes(
-                context, attributes, user, pending ? withoutAddress(metadata) : metadata);
+                        && new AddressClaim(user).isPresent();
+        return new PortalAttributes(
+                context, attributes, user, pending ? withoutAddress(metadata) : metadata, session);
+    }
+
+    private static boolean isServiceAccount(UserModel user) {
+        return user != null && user.getServiceAccountClientLink() != null;
     }
 
     private static UserProfileMetadata withoutAddress(UserProfileMetadata metadata) {

@@ -36,6 +36,11 @@ public final class JpaRateLimitStore implements RateLimitStore {
         return transaction.run(entities -> request(entities, inOrder, now));
     }
 
+    @Override
+    public int count(LimitedSubject subject, Instant now) {
+        return subject.count(transaction.run(entities -> earlier(entities, subject)), now);
+    }
+
     private Permit request(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
         for (LimitedSubject subject : subjects) {
             entities.find(

@@ -10,6 +10,8 @@ enum CodeError {
     NOT_DIGITS("portalCodeNotDigits"),
     WRONG_LENGTH("portalCodeLength"),
     WRONG("portalCodeWrong", "portal_code_wrong"),
+    /** The same, from somebody who was sent several codes and may have entered an earlier one. */
+    WRONG_OR_REPLACED("portalCodeWrongOrReplaced", "portal_code_wrong"),
     WRONG_FOR_THE_LAST_TIME("portalTooManyGuesses", "portal_code_wrong"),
     TOO_MANY_GUESSES("portalTooManyGuesses", "portal_too_many_guesses"),
     EXPIRED("portalCodeEnded", "portal_code_ended"),

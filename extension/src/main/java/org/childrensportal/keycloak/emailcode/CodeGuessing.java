@@ -36,7 +36,7 @@ final class CodeGuessing {
         if (result instanceof GuessResult.Right) {
             settle();
         } else if (result instanceof GuessResult.Wrong wrong) {
-            wrong(wrong.guessesLeft());
+            wrong(wrong.guessesLeft(), wrong.codesSent());
         } else if (result instanceof GuessResult.Ended) {
             expired();
         } else if (result instanceof GuessResult.TooManyGuessesForAddress tooMany) {
@@ -48,10 +48,11 @@ final class CodeGuessing {
         }
     }
 
-    private void wrong(int guessesLeft) {
+    private void wrong(int guessesLeft, int codesSent) {
         if (guessesLeft > 0) {
-            report(CodeError.WRONG);
-            show(CodeError.WRONG, guessesLeft);
+            CodeError error = codesSent > 1 ? CodeError.WRONG_OR_REPLACED : CodeError.WRONG;
+            report(error);
+            show(error, guessesLeft);
         } else {
             report(CodeError.WRONG_FOR_THE_LAST_TIME);
             show(CodeError.WRONG_FOR_THE_LAST_TIME);

@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.profile;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
@@ -17,7 +18,7 @@ abstract class PortalValidator implements SimpleValidator {
     }
 
     static boolean isBlank(Object value) {
-        return value == null || texts(value).allMatch(String::isBlank);
+        return value == null || texts(value).allMatch(VisibleText::isBlank);
     }
 
     void fail(

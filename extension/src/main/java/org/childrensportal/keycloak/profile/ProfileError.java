@@ -8,6 +8,10 @@ public enum ProfileError {
     CONTROL_CHARACTER("portalControlCharacter"),
     /** Not a full UK postcode. */
     NOT_A_POSTCODE("portalPostcode"),
+    /** The number of a British Forces Post Office, which has a postcode too. */
+    BFPO_NUMBER("portalPostcodeBfpo"),
+    /** A postcode of another country. */
+    OVERSEAS_POSTCODE("portalPostcodeOverseas"),
     /** Parameter 1 is the maximum number of octets. */
     EMAIL_TOO_LONG("portalEmailTooLong"),
     /** A setting, not an answer; parameter 2 is the greatest maximum. */

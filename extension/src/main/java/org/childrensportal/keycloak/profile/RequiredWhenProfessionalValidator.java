@@ -1,9 +1,10 @@
 package org.childrensportal.keycloak.profile;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfileAttributeValidationContext;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidatorConfig;
@@ -33,16 +34,12 @@ public final class RequiredWhenProfessionalValidator extends PortalValidator
     }
 
     private static boolean isAsked(ValidationContext context) {
-        Map<String, List<String>> siblings =
+        Attributes answers =
                 UserProfileAttributeValidationContext.from(context)
                         .getAttributeContext()
-                        .getAttributes()
-                        .toMap();
-        boolean professional =
-                siblings.getOrDefault(ProfileAttribute.PROFESSIONAL, List.of()).contains("true");
-        return professional
-                || WorkDetailsSetting.of(context.getSession().getContext().getRealm())
-                        .asksEveryone();
+                        .getAttributes();
+        return WorkDetailsSetting.of(context.getSession().getContext().getRealm())
+                .asks(Optional.ofNullable(answers.getFirst(ProfileAttribute.PROFESSIONAL)));
     }
 
     @Override

@@ -68,7 +68,8 @@ public final class SingleLineValidator extends PortalValidator implements Config
     @Override
     public String getHelpText() {
         return "A short answer on one line: a maximum length, no control characters or line"
-                + " breaks.";
+                + " breaks. It is stored in Unicode's composed form (NFC) with single spaces, and"
+                + " without what can't be seen at its ends.";
     }
 
     @Override

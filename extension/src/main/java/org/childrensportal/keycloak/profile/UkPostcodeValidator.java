@@ -20,16 +20,28 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
     @Override
     public ValidationContext validate(
             Object value, String attribute, ValidationContext context, ValidatorConfig config) {
-        if (!isBlank(value) && texts(value).anyMatch(text -> Postcode.read(text).isEmpty())) {
-            fail(context, attribute, ProfileError.NOT_A_POSTCODE.messageKey());
+        if (!isBlank(value)) {
+            texts(value)
+                    .filter(text -> Postcode.read(text).isEmpty())
+                    .findFirst()
+                    .map(UkPostcodeValidator::error)
+                    .ifPresent(error -> fail(context, attribute, error.messageKey()));
         }
         return context;
     }
 
+    private static ProfileError error(String typed) {
+        return switch (Postcode.other(typed)) {
+            case BFPO -> ProfileError.BFPO_NUMBER;
+            case OVERSEAS -> ProfileError.OVERSEAS_POSTCODE;
+            case UNKNOWN -> ProfileError.NOT_A_POSTCODE;
+        };
+    }
+
     @Override
     public String getHelpText() {
-        return "A full UK postcode, such as SW1A 1AA. Spaces, hyphens, dots and brackets are"
-                + " ignored.";
+        return "A full UK postcode, such as SW1A 1AA, and stored like that. Spaces, hyphens, dots"
+                + " and brackets are ignored; O typed for 0 and I for 1 are put right.";
     }
 
     @Override

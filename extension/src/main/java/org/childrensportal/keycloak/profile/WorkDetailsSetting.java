@@ -35,6 +35,11 @@ public record WorkDetailsSetting(boolean asksEveryone) {
         return new WorkDetailsSetting(everyone);
     }
 
+    /** Whether somebody who answered {@code professional}, if anything, is asked for them. */
+    public boolean asks(Optional<String> professional) {
+        return asksEveryone || professional.filter("true"::equals).isPresent();
+    }
+
     private static boolean asksEveryone(Map<String, String> config) {
         return Boolean.parseBoolean(config.get(ASK_EVERYONE));
     }

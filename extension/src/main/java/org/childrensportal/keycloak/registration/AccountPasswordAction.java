@@ -29,7 +29,7 @@ final class AccountPasswordAction extends PortalFormAction {
         var form = context.getHttpRequest().getDecodedFormParameters();
         PersonalNames.note(
                 context.getSession(),
-                new Answers(context.getAuthenticationSession()).personalNames());
+                new Answers(context.getAuthenticationSession()).personalNames(context.getRealm()));
         NewPassword password =
                 new NewPassword(form.getFirst("password"), form.getFirst("password-confirm"));
         List<FormMessage> errors = new ArrayList<>(password.errors(context.getSession()));

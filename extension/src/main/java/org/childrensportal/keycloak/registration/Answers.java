@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.profile.Postcode;
 import org.childrensportal.keycloak.domain.text.VisibleText;
@@ -49,20 +50,21 @@ final class Answers {
     }
 
     private void keep(String question, String typed) {
-        if (typed == null || typed.isBlank() || typed.length() > LONGEST_KEPT) {
+        String answer = typed == null ? "" : tidy(question, typed);
+        if (answer.isEmpty() || answer.length() > LONGEST_KEPT) {
             journey.removeAuthNote(NOTE + question);
         } else {
-            journey.setAuthNote(NOTE + question, tidy(question, typed));
+            journey.setAuthNote(NOTE + question, answer);
         }
     }
 
-    /** The answer as it is stored in the profile: trimmed, and a postcode in its standard form. */
+    /** The answer as the profile stores it. */
     static String tidy(String question, String typed) {
-        String trimmed =
-                question.equals(ProfileAttribute.EMAIL) ? VisibleText.strip(typed) : typed.strip();
-        return question.equals(ProfileAttribute.POSTCODE)
-                ? Postcode.read(trimmed).map(Postcode::text).orElse(trimmed)
-                : trimmed;
+        return switch (question) {
+            case ProfileAttribute.EMAIL -> VisibleText.strip(typed);
+            case ProfileAttribute.POSTCODE -> Postcode.tidy(typed);
+            default -> VisibleText.line(typed);
+        };
     }
 
     /** Every answer, by question. */
@@ -78,8 +80,8 @@ final class Answers {
     }
 
     /** Names and organisation, which a password must not contain. */
-    List<String> personalNames() {
-        Map<String, String> answers = all();
+    List<String> personalNames(RealmModel realm) {
+        Map<String, String> answers = forProfile(realm);
         return Stream.of(
                         ProfileAttribute.FORENAME,
                         ProfileAttribute.SURNAME,
@@ -92,8 +94,8 @@ final class Answers {
     /** The answers that belong in the profile: work details only if they were asked for. */
     Map<String, String> forProfile(RealmModel realm) {
         Map<String, String> answers = all();
-        if (!"true".equals(answers.get(ProfileAttribute.PROFESSIONAL))
-                && !WorkDetailsSetting.of(realm).asksEveryone()) {
+        if (!WorkDetailsSetting.of(realm)
+                .asks(Optional.ofNullable(answers.get(ProfileAttribute.PROFESSIONAL)))) {
             answers.keySet().removeAll(ProfileAttribute.WORK);
         }
         return answers;

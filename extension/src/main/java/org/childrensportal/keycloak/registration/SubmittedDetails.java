@@ -17,7 +17,7 @@ final class SubmittedDetails {
         ProfileAttribute.DETAILS.forEach(
                 question -> {
                     String typed = form.getFirst(question);
-                    if (typed != null && !typed.isBlank()) {
+                    if (typed != null) {
                         details.put(question, Answers.tidy(question, typed));
                     }
                 });

@@ -60,8 +60,7 @@ public final class CodeLimits {
                         List.of(anHour.half(), aDay.half()),
                         mailbox,
                         network));
-        // No pause: somebody who corrects a mistyped address need not wait.
-        subjects.add(subject(IssueResult.ACCOUNT, List.of(anHour, aDay), account));
+        subjects.add(ofAccount(account));
         if (settings.sendsAnHourPerClient() > 0) {
             subjects.add(
                     subject(
@@ -70,6 +69,14 @@ public final class CodeLimits {
                             network));
         }
         return subjects;
+    }
+
+    /** An account's codes. No pause: somebody who corrects a mistyped address need not wait. */
+    LimitedSubject ofAccount(String account) {
+        return subject(
+                IssueResult.ACCOUNT,
+                List.of(Limit.anHour(settings.sendsAnHour()), Limit.aDay(settings.sendsADay())),
+                account);
     }
 
     /** For one guess: the mailbox, so that no new code, account or session resets the count. */

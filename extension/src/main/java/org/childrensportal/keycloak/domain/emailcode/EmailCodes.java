@@ -145,7 +145,8 @@ public final class EmailCodes {
         }
         LOG.log(System.Logger.Level.TRACE, "Compared a guess with code {0}", state.codeId());
         if (!seal.matches(state, typed)) {
-            return new GuessResult.Wrong(guessesLeft(account, state));
+            return new GuessResult.Wrong(
+                    guessesLeft(account, state), permits.count(limits().ofAccount(account), now));
         }
         // One caller only uses the code up: the same right code sent twice confirms once.
         return store.consume(account, state.codeId())

@@ -18,8 +18,10 @@ public sealed interface GuessResult {
      * The code was wrong.
      *
      * @param guessesLeft how many guesses are left for the code; 0 if this was the last
+     * @param codesSent how many codes the account has been sent within a day; if several, it may
+     *     have been one that a newer one replaced. What other accounts were sent is not in it
      */
-    record Wrong(int guessesLeft) implements GuessResult {}
+    record Wrong(int guessesLeft, int codesSent) implements GuessResult {}
 
     /** The code has had all its guesses; this one was not compared. */
     record TooManyGuesses() implements GuessResult {}

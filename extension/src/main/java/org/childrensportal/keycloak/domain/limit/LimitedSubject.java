@@ -24,6 +24,16 @@ public record LimitedSubject(String kind, String key, List<Limit> limits) {
     }
 
     /**
+     * How many permits count {@code now}, by the longest limit.
+     *
+     * @param earlier when the permits were granted
+     */
+    public int count(List<Instant> earlier, Instant now) {
+        return (int)
+                earlier.stream().filter(granted -> now.isBefore(granted.plus(memory()))).count();
+    }
+
+    /**
      * How long a permit counts, and so how long it must be kept. It is derived from the limits, so
      * that a longer limit cannot be forgotten by whoever stores permits.
      */

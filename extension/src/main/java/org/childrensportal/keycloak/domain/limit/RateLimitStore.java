@@ -15,6 +15,9 @@ public interface RateLimitStore {
      */
     Permit request(List<LimitedSubject> subjects, Instant now);
 
+    /** How many permits of {@code subject} count {@code now}, by the longest of its limits. */
+    int count(LimitedSubject subject, Instant now);
+
     /**
      * Gives a permit back whose work was not done. Is committed when this method returns.
      *

@@ -1,7 +1,6 @@
 package org.childrensportal.keycloak.domain.text;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /**
  * What can be seen of a text. Pasting brings white space and invisible characters along, which
@@ -13,8 +12,7 @@ public final class VisibleText {
     public static final int LONGEST = 2_000;
 
     private static final int BRAILLE_BLANK = 0x2800;
-
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t\\x{2800}]+");
+    private static final int NULL_NOTEHEAD = 0x1D159;
 
     private VisibleText() {}
 
@@ -40,12 +38,20 @@ public final class VisibleText {
     }
 
     /**
-     * A short answer as it is stored: {@link #strip stripped}, and every run of blanks inside as
-     * one space. Line breaks stay, so that they can be refused. Joiners inside words stay as well,
-     * because some scripts need them.
+     * A short answer on one line, as it is stored: in NFC, without white space and invisible
+     * characters at its ends, runs of white space inside as one space. Empty if nothing of it can
+     * be seen. Inside, characters go that mean nothing on one line: hints where to break it,
+     * directions of a stretch, and joiners between letters of scripts that have none. The joiners
+     * and selectors that a script needs stay. Line breaks and controls inside stay too, for whoever
+     * refuses them. One of more than {@link #LONGEST} characters stays as it is.
      */
     public static String line(String text) {
-        return BLANKS.matcher(strip(text)).replaceAll(" ");
+        return text.length() > LONGEST ? text : TypedLine.of(text);
+    }
+
+    /** Whether nothing of the text can be seen. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(VisibleText::isBlank);
     }
 
     /** The text without its invisible characters; white space stays. */
@@ -65,7 +71,8 @@ public final class VisibleText {
     public static boolean isWhiteSpace(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
-                || codePoint == BRAILLE_BLANK;
+                || codePoint == BRAILLE_BLANK
+                || codePoint == NULL_NOTEHEAD;
     }
 
     /**

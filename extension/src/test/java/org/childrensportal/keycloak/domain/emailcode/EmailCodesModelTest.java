@@ -121,7 +121,8 @@ class EmailCodesModelTest {
                     assertThat(result)
                             .isEqualTo(
                                     new GuessResult.Wrong(
-                                            SETTINGS.guesses() - guesses.get(account)));
+                                            SETTINGS.guesses() - guesses.get(account),
+                                            (int) since(sends, account, Duration.ofDays(1))));
                 }
             }
         }

@@ -40,7 +40,7 @@ class EmailCodesTest {
         EmailCode code = issue().code();
         for (int left = 4; left >= 0; left--) {
             assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, WRONG))
-                    .isEqualTo(new GuessResult.Wrong(left));
+                    .isEqualTo(new GuessResult.Wrong(left, 1));
         }
         assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, code))
                 .isInstanceOf(GuessResult.TooManyGuesses.class);
@@ -75,6 +75,25 @@ class EmailCodesTest {
                 .isInstanceOf(GuessResult.Wrong.class);
         assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, second))
                 .isInstanceOf(GuessResult.Right.class);
+    }
+
+    @Test
+    void aWrongCodeSaysHowManyCodesTheAccountWasSentAndNothingOfOthers() {
+        issue();
+        clock.move(Duration.ofSeconds(60));
+        assertThat(codes.issue("another account", ADDRESS, OTHER_CLIENT))
+                .isInstanceOf(IssueResult.Issued.class);
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, WRONG))
+                .isEqualTo(new GuessResult.Wrong(4, 1));
+        clock.move(Duration.ofSeconds(60));
+        codes.notSent(issue());
+        issue();
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, WRONG))
+                .isEqualTo(new GuessResult.Wrong(4, 2));
+        clock.move(Duration.ofDays(1));
+        issue();
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, WRONG))
+                .isEqualTo(new GuessResult.Wrong(4, 1));
     }
 
     @Test

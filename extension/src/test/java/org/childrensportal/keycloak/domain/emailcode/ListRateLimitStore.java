@@ -37,6 +37,11 @@ final class ListRateLimitStore implements RateLimitStore {
     }
 
     @Override
+    public int count(LimitedSubject subject, Instant now) {
+        return subject.count(earlier(subject), now);
+    }
+
+    @Override
     public void giveBack(String permitId) {
         permits.removeIf(counted -> counted.permit().equals(permitId));
     }
