@@ -36,7 +36,7 @@ class ForgettingIT {
         awaitNone(row);
         assertThat(admin.pending(address)).isNotEqualTo("[]");
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).errors())
-                .containsExactly("The code has ended. Ask for a new code.");
+                .containsExactly("The code has expired. Ask for a new code.");
         page = page.submit(Map.of("resend", "true"));
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.Constants;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.protocol.AuthorizationEndpointBase;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -20,13 +21,15 @@ public final class SignInAgain {
     /**
      * The response that does so.
      *
-     * @param messageKey what the page of sign-in says
+     * @param messageKey what the page of sign-in says: news, not an error of the person
      */
     public static Response response(RequiredActionContext context, String messageKey) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
         AuthenticationProcessor.resetFlow(session, LoginActionsService.AUTHENTICATE_PATH);
         session.removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
-        session.setAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, messageKey);
+        new AuthenticationProcessor()
+                .setAuthenticationSession(session)
+                .setForwardedInfoMessage(new FormMessage(null, messageKey));
         return Response.status(Response.Status.FOUND)
                 .location(
                         LoginActionsService.loginActionsBaseUrl(context.getUriInfo())

@@ -22,6 +22,8 @@ abstract class PortalValidator implements SimpleValidator {
 
     void fail(
             ValidationContext context, String attribute, String messageKey, Object... parameters) {
-        context.addError(new ValidationError(getId(), attribute, messageKey, parameters));
+        context.addError(
+                new ValidationError(
+                        getId(), attribute, FieldMessage.key(messageKey, attribute), parameters));
     }
 }
