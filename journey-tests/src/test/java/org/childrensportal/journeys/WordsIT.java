@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,7 +70,7 @@ class WordsIT {
                         admin.send(
                                         "PUT",
                                         "/users/"
-                                                + admin.userId(address)
+                                                + admin.people().userId(address)
                                                 + "/execute-actions-email",
                                         "[\"portal-verify-email-code\", \"UPDATE_PASSWORD\"]")
                                 .statusCode())
@@ -231,7 +237,7 @@ class WordsIT {
     })
     @DisplayName("say when a code expires as a person would")
     void minutes(String language, String life, String words) {
-        admin.configureCodes("\"code-life-minutes\":\"" + life + "\"");
+        admin.realm().configureCodes("\"code-life-minutes\":\"" + life + "\"");
         try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
             browser.open(signInAddress(language));
             browser.click(By.cssSelector("a[href*=registration]"));
@@ -257,6 +263,6 @@ class WordsIT {
 
     @AfterEach
     void defaults() {
-        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("").statusCode()).isEqualTo(204);
     }
 }

@@ -22,8 +22,6 @@ abstract class PortalValidator implements SimpleValidator {
 
     void fail(
             ValidationContext context, String attribute, String messageKey, Object... parameters) {
-        context.addError(
-                new ValidationError(
-                        getId(), attribute, FieldMessage.key(messageKey, attribute), parameters));
+        context.addError(new ValidationError(getId(), attribute, messageKey, parameters));
     }
 }

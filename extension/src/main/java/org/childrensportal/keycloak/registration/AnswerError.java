@@ -2,8 +2,7 @@ package org.childrensportal.keycloak.registration;
 
 import java.util.Arrays;
 import java.util.List;
-import org.childrensportal.keycloak.profile.FieldMessage;
-import org.childrensportal.keycloak.profile.RequiredWhenProfessionalValidator;
+import org.childrensportal.keycloak.profile.ProfileError;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.userprofile.validator.AttributeRequiredByMetadataValidator;
 import org.keycloak.validate.ValidationError;
@@ -18,10 +17,7 @@ record AnswerError(String attribute, String key, List<Object> parameters) {
         boolean missing =
                 AttributeRequiredByMetadataValidator.ERROR_USER_ATTRIBUTE_REQUIRED.equals(
                         error.getMessage());
-        String key =
-                missing
-                        ? FieldMessage.key(RequiredWhenProfessionalValidator.MISSING, attribute)
-                        : error.getMessage();
+        String key = missing ? ProfileError.MISSING.messageKey(attribute) : error.getMessage();
         return new AnswerError(
                 attribute, key, Arrays.asList(error.getInputHintWithMessageParameters()));
     }
