@@ -87,23 +87,13 @@ class MessageKeysTest {
                 .collect(Collectors.toSet());
     }
 
-    /** A postcode, and yes or no, have rules of their own beside that of a missing answer. */
     private static Set<String> perAttribute() {
-        Set<String> keys = new HashSet<>();
-        Stream.concat(ProfileAttribute.PERSONAL.stream(), ProfileAttribute.WORK.stream())
-                .forEach(
-                        attribute -> {
-                            keys.add(ProfileError.MISSING.messageKey() + "." + attribute);
-                            if (!attribute.equals(ProfileAttribute.PROFESSIONAL)
-                                    && !attribute.equals(ProfileAttribute.POSTCODE)) {
-                                keys.add(ProfileError.TOO_LONG.messageKey() + "." + attribute);
-                                keys.add(
-                                        ProfileError.CONTROL_CHARACTER.messageKey()
-                                                + "."
-                                                + attribute);
-                            }
-                        });
-        return keys;
+        return ProfileAttribute.DETAILS.stream()
+                .flatMap(
+                        attribute ->
+                                Arrays.stream(ProfileError.values())
+                                        .map(error -> error.messageKey(attribute)))
+                .collect(Collectors.toSet());
     }
 
     /** The keys of each language, whether a theme or the extension has their texts. */

@@ -63,7 +63,7 @@ class BrowserJourneyIT {
 
             assertThat(browser.heading()).isEqualTo("Confirm your email");
             assertThat(browser.text("[data-seconds]"))
-                    .isEqualTo(script == Chromium.Script.ALLOWED ? "(minutes left: 30)" : "");
+                    .isEqualTo(script == Chromium.Script.ALLOWED ? "(in 30 minutes)" : "");
             browser.type("code", portal.codeFor(address));
             browser.next();
             assertThat(browser.heading()).isEqualTo("You are signed in");

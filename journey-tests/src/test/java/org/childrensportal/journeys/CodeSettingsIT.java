@@ -93,7 +93,7 @@ class CodeSettingsIT {
         Page page = Registration.codePage(portal, address);
         portal.clockAhead(Duration.ofMinutes(6));
         page = page.submit(Map.of("code", portal.codeFor(address)));
-        assertThat(page.errors()).containsExactly("The code has ended. Ask for a new code.");
+        assertThat(page.errors()).containsExactly("The code has expired. Ask for a new code.");
     }
 
     @AfterEach

@@ -39,7 +39,7 @@ class ForgettingIT {
         awaitNone(row);
         assertThat(admin.people().pending(address)).isNotEqualTo("[]");
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).errors())
-                .containsExactly("The code has ended. Ask for a new code.");
+                .containsExactly("The code has expired. Ask for a new code.");
         page = page.submit(Map.of("resend", "true"));
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");

@@ -36,7 +36,7 @@ class LanguageIT {
         assertThat(wrong.errors()).contains("Rhowch eich cyfenw");
         assertThat(wrong.title()).startsWith("Gwall: Eich manylion - Cam 1 o 3");
         Page code = wrong.submit(Registration.PUBLIC).submit(Registration.account(address));
-        assertThat(code.heading()).isEqualTo("Cadarnhau eich e-bost");
+        assertThat(code.heading()).isEqualTo("Cadarnhau eich ebost");
         assertThat(portal.mail().newestTextFor(address)).contains("Defnyddiwch y cod hwn");
         assertThat(code.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");

@@ -337,7 +337,7 @@ class RegistrationIT {
         Page page = codePage(PUBLIC);
         portal.clockAhead(Duration.ofMinutes(31));
         page = page.submit(Map.of("code", portal.codeFor(address)));
-        assertThat(page.errors()).containsExactly("The code has ended. Ask for a new code.");
+        assertThat(page.errors()).containsExactly("The code has expired. Ask for a new code.");
         page = page.submit(Map.of("resend", "true"));
         assertSignedIn(page.submit(Map.of("code", portal.codeFor(address))));
     }

@@ -88,7 +88,7 @@ class StartedAgainIT {
         Page page = Registration.codePage(portal, address);
         page = page.follow("a[hreflang=cy]");
         assertThat(page.document().text())
-                .contains("Anfonwyd e-bost i " + address, "eiliad", "Anfonwch god ataf");
+                .contains("Anfonwyd ebost i " + address, "eiliad", "Anfonwch god ataf");
     }
 
     @Test

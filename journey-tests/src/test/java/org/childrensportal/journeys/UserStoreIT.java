@@ -71,7 +71,7 @@ class UserStoreIT {
         String code = portal.codeFor(address);
         portal.clockAhead(Duration.ofMinutes(31));
         assertThat(page.submit(Map.of("code", code)).errors())
-                .containsExactly("The code has ended. Ask for a new code.");
+                .containsExactly("The code has expired. Ask for a new code.");
     }
 
     @Test

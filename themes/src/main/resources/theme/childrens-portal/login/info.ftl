@@ -1,12 +1,17 @@
 <#import "template.ftl" as layout>
 <#import "components/link.ftl" as link>
+<#-- Somebody else's extension may have no name for its action. -->
+<#function nameOf action>
+  <#local key = "requiredAction." + action>
+  <#return (msg(key) == key)?then(msg("portalOtherAction"), msg(key))>
+</#function>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header"><#if messageHeader??>${kcSanitize(msg(messageHeader))?no_esc}<#else>${message.summary}</#if>
   <#elseif section = "form">
     <#if messageHeader??><p class="govuk-body">${message.summary}</p></#if>
     <#if requiredActions??>
       <ul class="govuk-list govuk-list--bullet">
-        <#list requiredActions as action><li>${kcSanitize(msg("requiredAction." + action))?no_esc}</li></#list>
+        <#list requiredActions as action><li>${nameOf(action)}</li></#list>
       </ul>
     </#if>
     <#if skipLink??><@link.home/>

@@ -14,7 +14,10 @@
         <dt>${msg("portalCodeTo")}</dt><dd class="portal-break">${address}</dd>
         <dt>${msg("portalCodeFrom")}</dt><dd class="portal-break">${senderName} ${senderAddress}</dd>
         <dt>${msg("portalCodeEnds")}</dt>
-        <dd>${ends}<span data-seconds="${secondsLeft?c}" data-left="${msg("portalMinutesLeft", "#")}"></span></dd>
+        <#-- The last hour is counted down by portal.js: a text for each number of minutes, which a language may say in its own way. -->
+        <#assign minutes = [(secondsLeft / 60)?ceiling, 60]?min>
+        <dd>${ends}<span data-seconds="${secondsLeft?c}"
+          data-left="${(0..minutes)?map(left -> msg("portalMinutesLeft", left))?join("|")}"></span></dd>
       </dl>
       <p class="govuk-body">${msg("portalCodeSpam")}</p>
     <#else>

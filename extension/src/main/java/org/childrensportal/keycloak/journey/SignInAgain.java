@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.journey;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.protocol.AuthorizationEndpointBase;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -19,13 +20,15 @@ public final class SignInAgain {
     /**
      * The redirect to sign-in.
      *
-     * @param messageKey what the sign-in page says
+     * @param messageKey what the sign-in page says: news, not an error of the person
      */
     public static Response response(RequiredActionContext context, String messageKey) {
         AuthenticationSessionModel journey = context.getAuthenticationSession();
         AuthenticationProcessor.resetFlow(journey, LoginActionsService.AUTHENTICATE_PATH);
         journey.removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
-        journey.setAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, messageKey);
+        new AuthenticationProcessor()
+                .setAuthenticationSession(journey)
+                .setForwardedInfoMessage(new FormMessage(null, messageKey));
         return Response.status(Response.Status.FOUND)
                 .location(
                         new JourneyAddress(context.getSession(), context.getUriInfo(), journey)

@@ -28,7 +28,7 @@ public final class RequiredWhenProfessionalValidator extends PortalValidator
     public ValidationContext validate(
             Object value, String attribute, ValidationContext context, ValidatorConfig config) {
         if (isBlank(value) && isAsked(context)) {
-            fail(context, attribute, ProfileError.MISSING.messageKey());
+            fail(context, attribute, ProfileError.MISSING.messageKey(attribute));
         }
         return context;
     }

@@ -38,16 +38,20 @@ public final class SingleLineValidator extends PortalValidator implements Config
                 .map(rule::check)
                 .filter(fault -> fault != SingleLine.Fault.NONE)
                 .findFirst()
-                .ifPresent(fault -> fail(context, attribute, messageKey(fault), rule.longest()));
+                .ifPresent(
+                        fault ->
+                                fail(
+                                        context,
+                                        attribute,
+                                        error(fault).messageKey(attribute),
+                                        rule.longest()));
         return context;
     }
 
-    private static String messageKey(SingleLine.Fault fault) {
-        ProfileError error =
-                fault == SingleLine.Fault.TOO_LONG
-                        ? ProfileError.TOO_LONG
-                        : ProfileError.CONTROL_CHARACTER;
-        return error.messageKey();
+    private static ProfileError error(SingleLine.Fault fault) {
+        return fault == SingleLine.Fault.TOO_LONG
+                ? ProfileError.TOO_LONG
+                : ProfileError.CONTROL_CHARACTER;
     }
 
     @Override

@@ -3,6 +3,6 @@ ${msg("portalResetWhat", realmName!)}
 
 ${link}
 
-${msg("portalResetEnds", linkExpiration)}
+${msg("portalResetEnds", linkExpirationFormatter(linkExpiration))}
 
 ${msg("portalResetNotYou")}

@@ -16,7 +16,7 @@
         </#list>
       </ul>
       <p class="govuk-visually-hidden" role="status" data-password-status data-all="${msg("portalRulesAllKept")}"
-        data-left="${msg("portalRulesLeft", "#")}"></p>
+        data-left="${(1..passwordRequirements?size)?map(left -> msg("portalRulesLeft", left))?join("|")}"></p>
       <#if passwordNotObvious!false><p class="govuk-body">${msg("portalPasswordNotObvious")}</p></#if>
     </div>
   </#if>

@@ -92,7 +92,7 @@ for (const list of document.querySelectorAll("[data-password-rules]")) {
             ? ""
             : left === 0
               ? status.dataset.all
-              : status.dataset.left.replace("#", left);
+              : status.dataset.left.split("|")[left - 1];
       }, 1000);
     };
     input.addEventListener("input", tick);
@@ -118,9 +118,10 @@ if (goOn) window.addEventListener("load", () => location.replace(goOn.href));
 const MINUTE = 60_000;
 for (const left of document.querySelectorAll("[data-seconds]")) {
   const end = performance.now() + Number(left.dataset.seconds) * 1000;
+  const texts = left.dataset.left.split("|");
   const tick = () => {
     const minutes = Math.max(0, Math.ceil((end - performance.now()) / MINUTE));
-    left.textContent = ` ${left.dataset.left.replace("#", minutes)}`;
+    left.textContent = texts[minutes] ? ` (${texts[minutes]})` : "";
     if (minutes > 0) setTimeout(tick, MINUTE / 4);
   };
   tick();
