@@ -93,6 +93,11 @@ final class Portal implements Deployment, AutoCloseable {
         return server.address();
     }
 
+    /** Where the relying application is. */
+    URI relyingApplication() {
+        return application.address();
+    }
+
     /** The relying application that the tests act as. */
     RelyingParty relyingParty() {
         return party;

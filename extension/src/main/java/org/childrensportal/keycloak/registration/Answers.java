@@ -48,6 +48,13 @@ final class Answers {
         keep(QUESTIONS.stream().filter(form::containsKey).toList(), form);
     }
 
+    /** Keeps {@code answer}, which the person has not given, unless there is one. */
+    void offer(String question, String answer) {
+        if (journey.getAuthNote(NOTE + question) == null) {
+            keep(question, answer);
+        }
+    }
+
     private void keep(String question, String typed) {
         if (typed == null || typed.isBlank() || typed.length() > LONGEST_KEPT) {
             journey.removeAuthNote(NOTE + question);
