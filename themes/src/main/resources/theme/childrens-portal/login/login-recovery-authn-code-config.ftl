@@ -5,11 +5,13 @@
   <#if section = "header">${msg("portalRecoveryTitle")}
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalRecoveryText")}</p>
-    <ol class="govuk-list govuk-list--number portal-panel">
-      <#list recoveryAuthnCodesConfigBean.generatedRecoveryAuthnCodesList as code>
-        <li>${code[0..3]}-${code[4..7]}-${code[8..]}</li>
-      </#list>
-    </ol>
+    <div class="portal-panel">
+      <ol class="govuk-list govuk-list--number">
+        <#list recoveryAuthnCodesConfigBean.generatedRecoveryAuthnCodesList as code>
+          <li>${code[0..3]}-${code[4..7]}-${code[8..]}</li>
+        </#list>
+      </ol>
+    </div>
     <form action="${url.loginAction}" method="post">
       <input type="hidden" name="generatedRecoveryAuthnCodes" value="${recoveryAuthnCodesConfigBean.generatedRecoveryAuthnCodesAsString}">
       <input type="hidden" name="generatedAt" value="${recoveryAuthnCodesConfigBean.generatedAt?c}">

@@ -7,5 +7,6 @@
 <#import "checkbox.ftl" as checkbox>
 
 <#macro field checked=!(otherSessionsStay!false)>
-  <@checkbox.field name="logout-sessions" label=msg("logoutOtherSessions") hint=msg("portalOtherSessionsHint") checked=checked/>
+  <@checkbox.field name="logout-sessions" label=msg("logoutOtherSessions") checked=checked
+    hint=msg(checked?then("portalOtherSessionsTicked", "portalOtherSessionsNotTicked"))/>
 </#macro>
