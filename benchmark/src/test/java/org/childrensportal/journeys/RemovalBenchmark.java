@@ -2,6 +2,10 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.childrensportal.servers.Deployment;
+import org.childrensportal.servers.Node;
+import org.childrensportal.servers.Database;
+import org.childrensportal.servers.Mailbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

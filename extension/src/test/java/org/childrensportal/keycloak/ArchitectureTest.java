@@ -1,6 +1,8 @@
 package org.childrensportal.keycloak;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -37,4 +39,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("org.childrensportal.keycloak.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule RECORDS_ARE_VALUES =
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areRecords()
+                    .and()
+                    .areNotStatic()
+                    .should()
+                    .haveRawType(
+                            resideInAnyPackage(
+                                    "org.keycloak.models",
+                                    "org.keycloak.authentication",
+                                    "org.keycloak.sessions",
+                                    "org.keycloak.userprofile"));
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -85,8 +89,8 @@ class BrokeredSignInIT {
     @Test
     @DisplayName("and has one here already is asked on pages of the portal's whether it is theirs")
     void link() {
-        String id = admin.createUser(address, Registration.PASSWORD);
-        admin.setEmailVerified(id, true);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
+        admin.people().setEmailVerified(id, true);
         Page confirm =
                 signedInThere()
                         .submit(

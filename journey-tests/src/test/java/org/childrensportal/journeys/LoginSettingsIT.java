@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,7 +61,7 @@ class LoginSettingsIT {
         SIGN_IN_WITH_EMAIL("loginWithEmailAllowed", true) {
             @Override
             void check(Portal portal, boolean on) {
-                portal.admin().configureRealm("{\"registrationEmailAsUsername\": false}");
+                portal.admin().realm().configureRealm("{\"registrationEmailAsUsername\": false}");
                 assertThat(label(portal.signIn()))
                         .isEqualTo(on ? "Email or user name" : "User name");
             }
@@ -65,6 +70,7 @@ class LoginSettingsIT {
             @Override
             void check(Portal portal, boolean on) {
                 portal.admin()
+                        .realm()
                         .configureRealm(
                                 "{\"registrationEmailAsUsername\": false,"
                                         + " \"loginWithEmailAllowed\": "
@@ -77,7 +83,7 @@ class LoginSettingsIT {
         EDIT_USER_NAME("editUsernameAllowed", false) {
             @Override
             void check(Portal portal, boolean on) {
-                portal.admin().configureRealm("{\"registrationEmailAsUsername\": false}");
+                portal.admin().realm().configureRealm("{\"registrationEmailAsUsername\": false}");
                 Page profile = signedIn(portal, "&kc_action=UPDATE_PROFILE");
                 assertThat(profile.document().select("label[for=username]").text())
                         .isEqualTo(on ? "User name *" : "");
@@ -137,7 +143,9 @@ class LoginSettingsIT {
         static Page signedIn(Portal portal, String parameters) {
             String address = "settings-" + UUID.randomUUID() + "@example.com";
             AdminConsole admin = portal.admin();
-            admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+            admin.people()
+                    .setEmailVerified(
+                            admin.people().createUser(address, Registration.PASSWORD), true);
             Browserless browser = portal.browser();
             Registration.signIn(portal, browser, address);
             return browser.get(portal.authorization(parameters));
@@ -207,7 +215,7 @@ class LoginSettingsIT {
     }
 
     private void set(Switch setting, boolean on) {
-        admin.configureRealm("{\"%s\": %s}".formatted(setting.setting, on));
+        admin.realm().configureRealm("{\"%s\": %s}".formatted(setting.setting, on));
     }
 
     @Test
@@ -215,7 +223,8 @@ class LoginSettingsIT {
     void remembered() {
         set(Switch.REMEMBER_ME, true);
         String address = "remember-" + UUID.randomUUID() + "@example.com";
-        admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
         Browserless forgetful = portal.browser();
         Registration.signIn(portal, forgetful, address);
         assertThat(portal.signIn(forgetful.reopened()).heading()).isEqualTo("My account");

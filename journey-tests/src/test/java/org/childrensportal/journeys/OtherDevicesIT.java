@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,8 +73,8 @@ class OtherDevicesIT {
 
     @BeforeEach
     void signedInElsewhere() {
-        id = admin.createUser(address, Registration.PASSWORD);
-        admin.setEmailVerified(id, true);
+        id = admin.people().createUser(address, Registration.PASSWORD);
+        admin.people().setEmailVerified(id, true);
         assertThat(Registration.signIn(portal, portal.browser(), address).address())
                 .hasParameter("code");
         assertThat(thief()).isTrue();
@@ -78,7 +84,7 @@ class OtherDevicesIT {
     private String oldest;
 
     private boolean thief() {
-        String sessions = admin.sessions(id);
+        String sessions = admin.people().sessions(id);
         if (oldest == null) {
             oldest = AdminConsole.field(sessions, "id");
         }
@@ -99,7 +105,7 @@ class OtherDevicesIT {
         Page in = page.submit(asItStands(page, CHANGED));
         assertThat(in.address()).hasParameter("code");
         assertThat(thief()).isFalse();
-        assertThat(admin.sessions(id)).contains("\"id\"");
+        assertThat(admin.people().sessions(id)).contains("\"id\"");
     }
 
     @ParameterizedTest

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,20 +38,21 @@ class PasskeyIT {
     @BeforeEach
     void allowed() {
         allow(true);
-        id = admin.createUser(address, Registration.PASSWORD);
-        admin.setEmailVerified(id, true);
+        id = admin.people().createUser(address, Registration.PASSWORD);
+        admin.people().setEmailVerified(id, true);
     }
 
     /** People start it themselves: what Chromium offers unasked is the browser's affair. */
     private void allow(boolean allowed) {
-        admin.configureRealm(
-                """
-                {"webAuthnPolicyPasswordlessPasskeysEnabled": %s,
-                 "webAuthnPolicyPasswordlessMediation": "none",
-                 "webAuthnPolicyPasswordlessRequireResidentKey": "Yes",
-                 "webAuthnPolicyPasswordlessUserVerificationRequirement": "required"}
-                """
-                        .formatted(allowed));
+        admin.realm()
+                .configureRealm(
+                        """
+                        {"webAuthnPolicyPasswordlessPasskeysEnabled": %s,
+                         "webAuthnPolicyPasswordlessMediation": "none",
+                         "webAuthnPolicyPasswordlessRequireResidentKey": "Yes",
+                         "webAuthnPolicyPasswordlessUserVerificationRequirement": "required"}
+                        """
+                                .formatted(allowed));
         assertThat(
                         admin.send(
                                         "PUT",
@@ -78,7 +84,7 @@ class PasskeyIT {
             browser.press("Sign in with a passkey");
             assertThat(browser.heading()).isEqualTo("You are signed in");
         }
-        assertThat(admin.events("LOGIN", id)).hasSize(3);
+        assertThat(admin.history().events("LOGIN", id)).hasSize(3);
     }
 
     @Test
@@ -98,7 +104,7 @@ class PasskeyIT {
             browser.press("Sign in");
             assertThat(browser.heading()).isEqualTo("You are signed in");
         }
-        assertThat(admin.failures(id)).isZero();
+        assertThat(admin.people().failures(id)).isZero();
     }
 
     @Test

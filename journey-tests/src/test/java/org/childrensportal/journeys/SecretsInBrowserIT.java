@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +62,8 @@ class SecretsInBrowserIT {
             @Override
             void open(Portal portal, Chromium browser) {
                 String address = "person-" + UUID.randomUUID() + "@example.com";
-                String id = portal.admin().createUser(address, Registration.PASSWORD);
-                portal.admin().setEmailVerified(id, true);
+                String id = portal.admin().people().createUser(address, Registration.PASSWORD);
+                portal.admin().people().setEmailVerified(id, true);
                 browser.open(portal.authorization("&kc_action=UPDATE_PASSWORD"));
                 browser.type("username", address);
                 browser.type("password", Registration.PASSWORD);

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,8 +45,8 @@ class SignInAgainIT {
     }
 
     private String confirmed(String owner, String password) {
-        String account = admin.createUser(owner, password);
-        admin.setEmailVerified(account, true);
+        String account = admin.people().createUser(owner, password);
+        admin.people().setEmailVerified(account, true);
         return account;
     }
 
@@ -95,10 +100,11 @@ class SignInAgainIT {
         assertThat(refused.document().select(".govuk-error-summary a").attr("href"))
                 .isEqualTo("#password");
         assertThat(refused.html()).doesNotContain(other, "name=\"username\"");
-        admin.awaitFailures(id, 1);
-        assertThat(admin.failures(otherId)).isZero();
-        assertThat(admin.events("LOGIN_ERROR", otherId)).isEmpty();
-        assertThat(admin.events("LOGIN_ERROR", id)).noneMatch(event -> event.contains(other));
+        admin.people().awaitFailures(id, 1);
+        assertThat(admin.people().failures(otherId)).isZero();
+        assertThat(admin.history().events("LOGIN_ERROR", otherId)).isEmpty();
+        assertThat(admin.history().events("LOGIN_ERROR", id))
+                .noneMatch(event -> event.contains(other));
     }
 
     @Test
@@ -110,7 +116,7 @@ class SignInAgainIT {
         assertThat(fresh.document().select("input[name=username]").attr("value")).isEmpty();
         assertThat(fresh.html()).doesNotContain(address);
         assertThat(fresh.document().select("a[href*=registration]")).isNotEmpty();
-        assertThat(admin.sessions(id)).isEqualTo("[]");
+        assertThat(admin.people().sessions(id)).isEqualTo("[]");
         Page in = fresh.submit(Map.of("username", other, "password", OTHERS_PASSWORD));
         assertThat(portal.signedIn(in).claims().getSubject().getValue()).isEqualTo(otherId);
     }
@@ -119,8 +125,11 @@ class SignInAgainIT {
     @DisplayName("is told the address, not the name that an administrator chose for the account")
     void named() {
         String named = "named-" + UUID.randomUUID();
-        admin.setEmailVerified(
-                admin.createNamedUser(named, named + "@example.com", OTHERS_PASSWORD), true);
+        admin.people()
+                .setEmailVerified(
+                        admin.people()
+                                .createNamedUser(named, named + "@example.com", OTHERS_PASSWORD),
+                        true);
         Browserless theirs = portal.browser();
         portal.signIn(theirs).submit(Map.of("username", named, "password", OTHERS_PASSWORD));
         Page page = theirs.get(portal.authorization("&prompt=login"));

@@ -1,5 +1,7 @@
 package org.childrensportal.journeys;
 
+import org.childrensportal.checks.Traces;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,5 +1,7 @@
 package org.childrensportal.journeys;
 
+import org.childrensportal.checks.Traces;
+import org.childrensportal.servers.Cluster;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;

@@ -3,18 +3,20 @@ package org.childrensportal.keycloak.address;
 import java.util.regex.Pattern;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The names of accounts that have no address to be called by. */
+/** The user names of accounts that have no address to be named by. */
 final class AccountName {
 
     /** Begins the name of an account that registration made. */
     static final String PENDING = "pending-";
 
-    /** Begins the name of an account that has lost its address; it is never removed. */
+    /**
+     * Begins the name of an account that has lost its address. Such an account is never removed.
+     */
     private static final String NAMELESS = "account-";
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** Nobody else gives an account such a name. */
+    /** No other account has a user name of this form. */
     private static final Pattern PENDING_NAME = Pattern.compile(PENDING + UUID);
 
     private static final Pattern NAMELESS_NAME = Pattern.compile(NAMELESS + UUID);

@@ -1,127 +1,97 @@
 package org.childrensportal.keycloak.address;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.childrensportal.keycloak.database.LocalAccount;
+import org.childrensportal.keycloak.database.StoredAccount;
+import org.childrensportal.keycloak.database.StoredAccounts;
 import org.childrensportal.keycloak.domain.address.Addresses;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.messages.Messages;
-import org.keycloak.validate.ValidationError;
 
 /**
- * The address that an account claims and has not proven. It is an attribute only, so any number of
- * accounts can claim the same one, and becomes the account's own when its code is entered.
- *
- * @param user the account
+ * The address that an account claims and has not proven. It is only an attribute, so any number of
+ * accounts can claim the same address. It becomes the account's own when its code is entered.
  */
-public record AddressClaim(UserModel user) {
+public final class AddressClaim {
 
     /** The attribute; declared in the user profile, where administrators see and search it. */
-    public static final String ATTRIBUTE = LocalAccount.CLAIM;
+    public static final String ATTRIBUTE = StoredAccount.CLAIM;
 
-    /**
-     * Makes a pending account that claims {@code address}, in Keycloak's own database: no user
-     * store that takes registrations is written to.
-     */
-    public static UserModel pendingAccount(
-            KeycloakSession session, RealmModel realm, EmailAddress address) {
-        UserModel user =
-                session.users()
-                        .addUser(
-                                realm,
-                                KeycloakModelUtils.generateId(),
-                                AccountName.pending(),
-                                true,
-                                true);
-        new AddressClaim(user).make(address);
-        return user;
-    }
+    private final UserModel user;
 
-    /**
-     * The accounts that claim {@code address} and have not proven it, newest first. They are looked
-     * for in Keycloak's own database, where they were made: no other user store is searched.
-     */
-    public static Stream<UserModel> pending(
-            KeycloakSession session, RealmModel realm, EmailAddress address) {
-        return LocalAccount.claimants(session, realm, address.text())
-                .map(id -> session.users().getUserById(realm, id))
-                .filter(Objects::nonNull);
-    }
-
-    /** The account that {@code address} belongs to: the one that has proven it. */
-    public static Optional<UserModel> owner(
-            KeycloakSession session, RealmModel realm, EmailAddress address) {
-        return Optional.ofNullable(session.users().getUserByEmail(realm, address.text()))
-                .filter(UserModel::isEmailVerified);
-    }
-
-    /** Whether the error of a profile's validation is that somebody has the address. */
-    public static boolean isTaken(ValidationError error) {
-        return error.getMessage().equals(Messages.EMAIL_EXISTS)
-                || error.getMessage().equals(Messages.USERNAME_EXISTS);
+    /** The claim of {@code user}, if there is one. */
+    public AddressClaim(UserModel user) {
+        this.user = user;
     }
 
     /** Whether the account claims an address. */
-    public boolean isMade() {
+    public boolean isPresent() {
         return user.getFirstAttribute(ATTRIBUTE) != null;
     }
 
     /** The address to prove: the claimed one, or else the account's own; may be absent. */
     public Optional<String> address() {
-        return LocalAccount.addresses(user).toProve();
+        return addresses().toProve();
+    }
+
+    /** The addresses of the account as this session sees them. */
+    Addresses addresses() {
+        return new Addresses(
+                user.getEmail(), user.isEmailVerified(), user.getFirstAttribute(ATTRIBUTE));
     }
 
     /**
-     * Claims {@code address} in place of the one before. If that was the account's own it is
-     * nobody's now: the account never goes back to it by itself.
+     * Claims {@code address} in place of the address before. If that was the account's own, it
+     * belongs to nobody from now on: the account never gets it back by itself.
      */
-    public void make(EmailAddress address) {
-        write(ClaimLife.claims(address.text()), nameWithout(LocalAccount.addresses(user).own()));
+    public void claim(EmailAddress address) {
+        write(ClaimLife.claims(address.text()), nameWithout(addresses().own()));
     }
 
-    /** Whether the account has proven its address by now, whatever this request has read before. */
+    /** Whether the account has proven its address by now, whatever this request read before. */
     public boolean isProvenByNow(KeycloakSession session) {
-        LocalAccount local = new LocalAccount(session, user.getId());
-        return local.isLocal() && readAnew(local).verified();
+        StoredAccount stored = new StoredAccount(session, user.getId());
+        return stored.isLocal() && committed(stored).verified();
     }
 
-    /** What is committed, which the account's row is held for; Keycloak's cache may be behind. */
-    private Addresses readAnew(LocalAccount account) {
+    /**
+     * What is committed. Keycloak's cache of users may be behind (26.7 invalidates it after the
+     * commit), and the caller holds the account lock.
+     */
+    private Addresses committed(StoredAccount stored) {
         if (user instanceof CachedUserModel cached) {
             cached.invalidate();
         }
-        return account.current();
+        return stored.addresses();
     }
 
     /**
-     * Gives the account the address that was proven. An account that has it without having proven
-     * it loses it.
+     * Gives the account the address that it has proven. An account that has it unproven loses it.
      *
      * @return false if the address belongs to another account; nothing is changed then
      * @throws org.keycloak.models.ModelDuplicateException if another account is given it at this
      *     moment; the request's transaction cannot be committed then
      */
     public boolean settle(KeycloakSession session, RealmModel realm) {
-        LocalAccount account = new LocalAccount(session, user.getId());
+        StoredAccount stored = new StoredAccount(session, user.getId());
         return become(
                 session,
                 realm,
-                ClaimLife.proves(
-                        account.isLocal() ? readAnew(account) : LocalAccount.addresses(user)));
+                ClaimLife.proves(stored.isLocal() ? committed(stored) : addresses()));
     }
 
-    /** Gives the account these addresses; false if its own is to be one that another keeps. */
+    /**
+     * Gives the account the addresses {@code next}.
+     *
+     * @return false if its own would be one that another account keeps; nothing is changed then
+     */
     boolean become(KeycloakSession session, RealmModel realm, Addresses next) {
-        Optional<String> own = LocalAccount.addresses(user).own();
+        Optional<String> own = addresses().own();
         if (next.own().isEmpty()) {
             write(next, nameWithout(own));
-        } else if (new AddressHolder(session, realm, next.own().get()).release(user)) {
+        } else if (new AddressRelease(session, realm, next.own().get()).releaseFor(user)) {
             write(
                     next,
                     next.own().equals(own)
@@ -130,21 +100,21 @@ public record AddressClaim(UserModel user) {
         } else {
             return false;
         }
-        // What is taken from one account is written before it is given to another.
-        LocalAccount.flush(session);
+        // What one account loses is written before another is given it.
+        new StoredAccounts(session, realm.getId()).flush();
         return true;
     }
 
-    /** Only what changes: some of it may be read-only. */
+    /** Writes only what changes: the rest may be read-only. */
     private void write(Addresses next, String name) {
-        Addresses now = LocalAccount.addresses(user);
-        if (!next.own().equals(now.own())) {
+        Addresses current = addresses();
+        if (!next.own().equals(current.own())) {
             user.setEmail(next.own().orElse(null));
         }
-        if (next.verified() != now.verified()) {
+        if (next.verified() != current.verified()) {
             user.setEmailVerified(next.verified());
         }
-        if (!next.claim().equals(now.claim())) {
+        if (!next.claim().equals(current.claim())) {
             next.claim()
                     .ifPresentOrElse(
                             claim -> user.setSingleAttribute(ATTRIBUTE, claim),

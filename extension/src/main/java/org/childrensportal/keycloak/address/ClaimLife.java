@@ -5,13 +5,12 @@ import org.childrensportal.keycloak.domain.address.Addresses;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 
 /**
- * The life of a claim: what becomes of an account's addresses by each thing that happens to it. The
- * table is in {@code docs/address-claims.md}. Addresses are compared in the form of {@code
- * EmailAddress}.
+ * The life of an address claim: what each event makes of an account's addresses. The table is in
+ * {@code docs/address-claims.md}. Addresses are compared in the form of {@code EmailAddress}.
  */
 final class ClaimLife {
 
-    /** What a person can be found by when they sign in, beside an address. */
+    /** How a person's account can be found when they sign in. */
     enum SignIn {
         BY_NAME,
         BY_ADDRESS_ONLY
@@ -24,46 +23,38 @@ final class ClaimLife {
     record Becomes(Addresses addresses) implements Decision {}
 
     /** The edit is refused, with a message at a field. */
-    record Refused(String field, String messageKey) implements Decision {}
+    record Refused(String field, AddressError error) implements Decision {}
 
     /** The field of the account's own address. */
     static final String OWN_FIELD = "email";
 
-    /** Message: another account has proven the address. */
-    static final String TAKEN = "portalClaimTaken";
-
-    /** Message: an account that has an address claims no other. */
-    static final String BESIDE_ADDRESS = "portalClaimBesideAddress";
-
-    /** Message: without an address the person could not sign in. */
-    static final String NEEDED = "portalAddressNeeded";
-
-    /** Message: there is no address that could be vouched for. */
-    static final String NOTHING_TO_VERIFY = "portalNothingToVerify";
-
     private ClaimLife() {}
 
-    /** Registers with {@code address}, or changes to it while the one before is not proven. */
+    /**
+     * Somebody registers with {@code address}, or changes to it before the earlier one is proven.
+     */
     static Addresses claims(String address) {
         return new Addresses(Optional.empty(), false, Optional.of(address));
     }
 
-    /** The address to prove is proven, by its code or by who may vouch for it. */
+    /** The address is proven by its code, or somebody vouches for it who may. */
     static Addresses proves(Addresses before) {
         return new Addresses(before.toProve().map(ClaimLife::inForm), true, Optional.empty());
     }
 
-    /** Another service's address may have come in another form. */
+    /** An address from another service may be written in another form. */
     private static String inForm(String address) {
         return EmailAddress.read(address).map(EmailAddress::text).orElse(address);
     }
 
-    /** Another has proven the address, which was not proven here: it is a claim like others. */
+    /** Another account has proven the address, so this account only claims it. */
     static Addresses loses(Addresses before) {
         return new Addresses(Optional.empty(), false, before.toProve());
     }
 
-    /** The person themselves has edited their profile, and may put right what they typed. */
+    /**
+     * A person has edited their own profile. They can still correct the address that they typed.
+     */
     static Addresses personEdits(Addresses before, Addresses edited) {
         boolean typed = !edited.own().equals(before.own());
         return typed && edited.own().isPresent() && !edited.verified()
@@ -81,10 +72,11 @@ final class ClaimLife {
         }
         if (signIn == SignIn.BY_ADDRESS_ONLY && before.hasAny()) {
             return new Refused(
-                    before.claim().isPresent() ? AddressClaim.ATTRIBUTE : OWN_FIELD, NEEDED);
+                    before.claim().isPresent() ? AddressClaim.ATTRIBUTE : OWN_FIELD,
+                    AddressError.NEEDED);
         }
         return edited.verified() && !before.verified()
-                ? new Refused(OWN_FIELD, NOTHING_TO_VERIFY)
+                ? new Refused(OWN_FIELD, AddressError.NOTHING_TO_VERIFY)
                 : new Becomes(Addresses.NONE);
     }
 
@@ -95,7 +87,7 @@ final class ClaimLife {
                         && !edited.claim().equals(before.claim())
                         && !edited.claim().equals(edited.own());
         if (!given && claimTyped) {
-            return new Refused(AddressClaim.ATTRIBUTE, BESIDE_ADDRESS);
+            return new Refused(AddressClaim.ATTRIBUTE, AddressError.BESIDE_ADDRESS);
         }
         boolean mayBeChanged = !given && !edited.verified() && edited.claim().equals(edited.own());
         return new Becomes(mayBeChanged ? edited : edited.withoutClaim());

@@ -17,8 +17,9 @@ import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.cors.Cors;
 
 /**
- * Refuses every token for an account whose address is not confirmed, whatever the grant: Keycloak
- * asks here before it signs any, and looks at required actions only when somebody signs in.
+ * Refuses every token for an account whose address is not confirmed, whatever the grant. Keycloak
+ * 26.7 calls this before it signs any token, but checks required actions only when somebody signs
+ * in.
  */
 final class ConfirmedAddressTokens implements TokenPostProcessor {
 
@@ -45,8 +46,8 @@ final class ConfirmedAddressTokens implements TokenPostProcessor {
     }
 
     /**
-     * Not Keycloak's TokenInterceptorException: the grants uma-ticket and jwt-bearer of 26.7 take
-     * that for a fault of the server or lose its description.
+     * Does not throw Keycloak's TokenInterceptorException: in 26.7 the grants uma-ticket and
+     * jwt-bearer report it as a fault of the server, or lose its description.
      */
     private RuntimeException refuseAtTokenEndpoint(
             OAuth2GrantType grant, AuthenticatedClientSessionModel client) {

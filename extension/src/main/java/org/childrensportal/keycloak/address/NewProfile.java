@@ -8,7 +8,15 @@ import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfile;
 
 /** The profile of an account that an administrator makes. */
-record NewProfile(KeycloakSession session, UserProfile profile) implements UserProfile {
+final class NewProfile implements UserProfile {
+
+    private final KeycloakSession session;
+    private final UserProfile profile;
+
+    NewProfile(KeycloakSession session, UserProfile profile) {
+        this.session = session;
+        this.profile = profile;
+    }
 
     @Override
     public void validate() {

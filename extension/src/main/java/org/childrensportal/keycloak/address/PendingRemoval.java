@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.childrensportal.keycloak.database.LocalAccount;
-import org.childrensportal.keycloak.database.NamedAccounts;
+import org.childrensportal.keycloak.database.AccountLock;
+import org.childrensportal.keycloak.database.StoredAccounts;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.common.util.Time;
@@ -22,11 +22,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
- * Removes the accounts that registration made and nobody confirmed in time. An account that was
- * ever confirmed has an address of its own, one that an administrator made has another name:
- * neither is looked at.
+ * Removes the accounts that registration made and nobody confirmed in time. It never looks at an
+ * account that was confirmed, which has an address of its own, or at one that an administrator
+ * made, which has another user name.
  */
-public final class PendingRemoval implements ScheduledTask {
+final class PendingRemoval implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(PendingRemoval.class);
     private static final String TASK = "portal-pending-removal";
@@ -37,16 +37,16 @@ public final class PendingRemoval implements ScheduledTask {
 
     /**
      * @param life how long an account of the realm stays pending; zero for ever
-     * @param interval the time between two runs, in seconds
+     * @param interval the seconds from one run to the next
      */
-    public PendingRemoval(
+    PendingRemoval(
             KeycloakSessionFactory factory, Function<RealmModel, Duration> life, int interval) {
         this.factory = factory;
         this.life = life;
         this.interval = interval;
     }
 
-    /** By one node at a time: another one that is due meanwhile leaves it to this one. */
+    /** Runs on one node at a time: a node that is due meanwhile skips its turn. */
     @Override
     public void run(KeycloakSession session) {
         session.getProvider(ClusterProvider.class)
@@ -68,7 +68,7 @@ public final class PendingRemoval implements ScheduledTask {
             try {
                 removeFrom(realm);
             } catch (RuntimeException e) {
-                // The others are not to wait for what is wrong with this one.
+                // A fault in one realm must not keep the others waiting.
                 LOG.errorf(e, "Accounts of realm %s that were not confirmed stay", realm);
             }
         }
@@ -81,24 +81,24 @@ public final class PendingRemoval implements ScheduledTask {
         }
         long before = Time.currentTimeMillis() - pending.toMillis();
         int removed = 0;
-        List<NamedAccounts.Row> batch = List.of();
+        List<StoredAccounts.Row> batch = List.of();
         do {
             String last = batch.isEmpty() ? AccountName.PENDING : name(batch);
             batch =
                     inTransaction(
                             session ->
-                                    new NamedAccounts(session, realmId)
+                                    new StoredAccounts(session, realmId)
                                             .unconfirmed(
                                                     AccountName.PENDING,
                                                     last,
                                                     Instant.ofEpochMilli(before)));
-            for (NamedAccounts.Row account : batch) {
-                // An administrator may have called an account so, too.
+            for (StoredAccounts.Row account : batch) {
+                // An administrator may have chosen a similar user name.
                 if (AccountName.isPending(account.name()) && isRemoved(realmId, account.id())) {
                     removed++;
                 }
             }
-        } while (batch.size() == NamedAccounts.BATCH);
+        } while (batch.size() == StoredAccounts.BATCH);
         if (removed > 0) {
             LOG.infof("Removed %d accounts of realm %s that were not confirmed", removed, realmId);
         }
@@ -115,19 +115,19 @@ public final class PendingRemoval implements ScheduledTask {
         try {
             return inTransaction(session -> remove(session, realmId, userId));
         } catch (RuntimeException e) {
-            // It is tried again next time; the others go on.
+            // The next run tries again.
             LOG.errorf(e, "Account %s of realm %s was not removed", userId, realmId);
             return false;
         }
     }
 
-    private static String name(List<NamedAccounts.Row> batch) {
+    private static String name(List<StoredAccounts.Row> batch) {
         return batch.get(batch.size() - 1).name();
     }
 
-    /** Looks again under a lock: the account may be confirmed at this moment. */
+    /** Checks again under the account lock, because the account may be confirmed at this moment. */
     private static boolean remove(KeycloakSession session, String realmId, String userId) {
-        if (!new LocalAccount(session, userId).lockPending()) {
+        if (!new AccountLock(session, userId).takeIfPending()) {
             return false;
         }
         RealmModel realm = session.realms().getRealm(realmId);

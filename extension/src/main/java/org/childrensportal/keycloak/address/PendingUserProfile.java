@@ -14,10 +14,10 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
 
 /**
- * Keycloak's user profile, in which addresses have one form however they are typed, and edits of
- * them do to a claim what {@link ClaimLife} says. An administrator can edit a pending account
- * although it has no email address of its own yet: Keycloak wants one wherever addresses are user
- * names. In realms that aren't the portal's it is Keycloak's own.
+ * Keycloak's user profile with the portal's rules for addresses. They are kept in one form, however
+ * they are typed, and an edit does to an address claim what {@link ClaimLife} says. An
+ * administrator can edit a pending account without giving it an email address, which Keycloak 26.7
+ * requires where addresses are user names. Other realms get Keycloak's own profile.
  */
 final class PendingUserProfile extends DeclarativeUserProfileProvider {
 
@@ -71,7 +71,7 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
         boolean pending =
                 context == UserProfileContext.USER_API
                         && user != null
-                        && new AddressClaim(user).isMade()
+                        && new AddressClaim(user).isPresent()
                         && isPortal();
         return super.createAttributes(
                 context, attributes, user, pending ? withoutAddress(metadata) : metadata);

@@ -4,7 +4,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.userprofile.DeclarativeUserProfileProvider;
 import org.keycloak.userprofile.DeclarativeUserProfileProviderFactory;
 
-/** Takes the place of Keycloak's own user profile: see {@link PendingUserProfile}. */
+/** Replaces Keycloak's own user profile: see {@link PendingUserProfile}. */
 public final class PendingUserProfileFactory extends DeclarativeUserProfileProviderFactory {
 
     @Override

@@ -8,7 +8,8 @@ import org.childrensportal.keycloak.address.ClaimLife.Becomes;
 import org.childrensportal.keycloak.address.ClaimLife.Decision;
 import org.childrensportal.keycloak.address.ClaimLife.Refused;
 import org.childrensportal.keycloak.address.ClaimLife.SignIn;
-import org.childrensportal.keycloak.database.LocalAccount;
+import org.childrensportal.keycloak.database.AccountLock;
+import org.childrensportal.keycloak.database.StoredAccount;
 import org.childrensportal.keycloak.domain.address.Addresses;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.events.EventBuilder;
@@ -22,13 +23,13 @@ import org.keycloak.services.ErrorResponseException;
 import org.keycloak.theme.Theme;
 
 /**
- * An edit of an account's profile, which settles or refuses what it does to the account's claim
- * when everything else of it is done: whether an address is verified is no part of the profile, and
- * is written after it.
+ * An edit of an account's profile. It settles the account's address claim, or refuses the edit,
+ * when all the rest of the edit is done: whether an address is verified is not part of the profile,
+ * and Keycloak 26.7 writes it after the profile.
  */
 final class ProfileEdit extends AbstractKeycloakTransaction {
 
-    /** What an edit comes to, from the account as it was to the account as it was edited. */
+    /** Decides what becomes of an edit. */
     private interface Rule {
         Decision decide(Addresses before, Addresses edited);
     }
@@ -52,10 +53,12 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
         if (user.getServiceAccountClientLink() != null) {
             return;
         }
-        LocalAccount account = new LocalAccount(session, user.getId());
-        // Held from here on, so that a code that is entered meanwhile is not overwritten.
-        boolean held = account.isLocal() && account.lock();
-        administrator(session, user, held ? account.current() : LocalAccount.addresses(user));
+        StoredAccount stored = new StoredAccount(session, user.getId());
+        // Locked from here on, so that the edit does not overwrite a code that is entered
+        // meanwhile.
+        boolean locked = new AccountLock(session, user.getId()).take() && stored.isLocal();
+        administrator(
+                session, user, locked ? stored.addresses() : new AddressClaim(user).addresses());
     }
 
     /** An administrator has made {@code user}. */
@@ -65,12 +68,13 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
 
     private static void administrator(KeycloakSession session, UserModel user, Addresses before) {
         RealmModel realm = session.getContext().getRealm();
-        // What Keycloak loads for this cannot be loaded any more once the commit has begun: user
-        // stores, and listeners to the event of who loses the address.
+        // Keycloak 26.7 can load no provider any more once the commit has begun. So user stores,
+        // and
+        // listeners to the event of an account that loses its address, are loaded here.
         new EventBuilder(realm, session, session.getContext().getConnection());
         before.claim()
                 .flatMap(EmailAddress::read)
-                .ifPresent(claim -> AddressClaim.owner(session, realm, claim));
+                .ifPresent(new AddressOwners(session, realm)::owner);
         enlist(
                 session,
                 user,
@@ -83,7 +87,7 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
         enlist(
                 session,
                 user,
-                LocalAccount.addresses(user),
+                new AddressClaim(user).addresses(),
                 (was, edited) -> new Becomes(ClaimLife.personEdits(was, edited)));
     }
 
@@ -101,14 +105,14 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        Addresses edited = LocalAccount.addresses(user);
+        Addresses edited = new AddressClaim(user).addresses();
         Decision decision = rule.decide(before, edited);
         if (decision instanceof Refused refused) {
-            throw error(refused.field(), refused.messageKey());
+            throw error(refused.field(), refused.error());
         }
         Addresses next = ((Becomes) decision).addresses();
         if (!next.equals(edited) && !new AddressClaim(user).become(session, realm, next)) {
-            throw error(AddressClaim.ATTRIBUTE, ClaimLife.TAKEN);
+            throw error(AddressClaim.ATTRIBUTE, AddressError.TAKEN);
         }
     }
 
@@ -117,9 +121,9 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
         // nothing was done
     }
 
-    private ErrorResponseException error(String field, String messageKey) {
+    private ErrorResponseException error(String field, AddressError error) {
         return ErrorResponse.errors(
-                List.of(new ErrorRepresentation(field, message(messageKey), new Object[0])),
+                List.of(new ErrorRepresentation(field, message(error.messageKey()), new Object[0])),
                 Response.Status.BAD_REQUEST);
     }
 

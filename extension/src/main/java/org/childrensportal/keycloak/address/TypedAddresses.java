@@ -12,8 +12,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The addresses among what was typed into a profile, in the form that they are kept in. What is no
- * address stays as it is, for the validators to say so.
+ * The addresses that were typed into a profile, in the form in which they are kept. A text that is
+ * no address stays as it is, and the validators refuse it.
  *
  * @param names the attributes that hold addresses
  */

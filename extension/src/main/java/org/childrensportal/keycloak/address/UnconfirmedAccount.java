@@ -1,8 +1,8 @@
 package org.childrensportal.keycloak.address;
 
+import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
@@ -11,13 +11,19 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * Somebody whose address is not confirmed, in a realm of the portal: gets no token and is not let
- * in. Service accounts have no address; other realms decide for themselves.
+ * An account of the portal whose address is not confirmed. It gets no token and cannot sign in.
+ * Service accounts have no address, and other realms decide for themselves.
  */
-record UnconfirmedAccount(UserSessionModel userSession) {
+final class UnconfirmedAccount {
 
     /** What clients read, in the words of Keycloak's own password grant. */
     static final String REASON = "Account is not fully set up";
+
+    private final UserSessionModel userSession;
+
+    UnconfirmedAccount(UserSessionModel userSession) {
+        this.userSession = userSession;
+    }
 
     /** Whether the session is of such an account. */
     static boolean has(UserSessionModel userSession) {
@@ -28,8 +34,8 @@ record UnconfirmedAccount(UserSessionModel userSession) {
     }
 
     /**
-     * Rolls back what the request has done, a session that it made above all, and writes an event,
-     * which stays.
+     * Rolls back what the request has done, most of all a session that it has started, and writes
+     * an event, which stays.
      *
      * @param type of what was asked for
      */
@@ -41,6 +47,6 @@ record UnconfirmedAccount(UserSessionModel userSession) {
                 .user(userSession.getUser())
                 .session(userSession)
                 .detail(Details.REASON, REASON)
-                .error(Errors.RESOLVE_REQUIRED_ACTIONS);
+                .error(RefusalPage.CANNOT_SIGN_IN.eventError());
     }
 }

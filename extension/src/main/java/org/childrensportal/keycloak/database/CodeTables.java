@@ -6,16 +6,25 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 
 /** The extension's tables in Keycloak's database, without which no address can be confirmed. */
-public record CodeTables(KeycloakSession session) {
+public final class CodeTables {
 
     private static final String ONE_OF_EACH =
-            "select count(code) from EmailCodeEntity code, LimitedSubjectEntity subject, UseEntity"
-                    + " used where code.userId = '' and subject.key = '' and used.id = ''";
+            "select count(code) from EmailCodeEntity code, LimitedSubjectEntity subject,"
+                + " PermitEntity permit where code.userId = '' and subject.key = '' and permit.id ="
+                + " ''";
 
-    /** What keeps them from being read, in words for administrators. */
+    private final KeycloakSession session;
+
+    /** Of the server of {@code session}. */
+    public CodeTables(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Why the tables cannot be read, if so, in words for administrators. */
     public Stream<String> missing() {
         try {
-            // Its own transaction: in PostgreSQL a failed statement spoils the request's.
+            // In a transaction of its own, because in PostgreSQL a failed statement ends the
+            // transaction.
             new OwnTransaction(session)
                     .run(entities -> entities.createQuery(ONE_OF_EACH).getSingleResult());
             return Stream.empty();

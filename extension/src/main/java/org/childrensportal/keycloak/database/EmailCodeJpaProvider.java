@@ -8,7 +8,7 @@ final class EmailCodeJpaProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(EmailCodeEntity.class, LimitedSubjectEntity.class, UseEntity.class);
+        return List.of(EmailCodeEntity.class, LimitedSubjectEntity.class, PermitEntity.class);
     }
 
     @Override
@@ -23,6 +23,6 @@ final class EmailCodeJpaProvider implements JpaEntityProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -10,8 +10,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * {@code portal-email-code}: the portal's tables, and its tidying when an account or a realm is
- * removed. Its id names the change log's own table ({@code DATABASECHANGELOG_PORTAL_EMA}).
+ * {@code portal-email-code}: adds the portal's tables, and deletes their rows when an account or a
+ * realm is removed. Its id names the change log's own table ({@code DATABASECHANGELOG_PORTAL_EMA}).
  */
 public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFactory {
 
@@ -38,7 +38,10 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                                 removed.getUser().getId());
                     } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
                         for (String entity :
-                                List.of("EmailCodeEntity", "UseEntity", "LimitedSubjectEntity")) {
+                                List.of(
+                                        "EmailCodeEntity",
+                                        "PermitEntity",
+                                        "LimitedSubjectEntity")) {
                             delete(
                                     removed.getKeycloakSession(),
                                     entity + " e where e.realmId",
@@ -62,6 +65,6 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -8,7 +8,7 @@ import org.childrensportal.keycloak.domain.emailcode.CodeStore;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 
-/** Keeps codes in Keycloak's database, which alone holds a limit on several nodes. */
+/** Keeps codes in Keycloak's database, so that a limit holds across nodes. */
 public final class JpaCodeStore implements CodeStore {
 
     private final KeycloakSession session;
@@ -44,7 +44,7 @@ public final class JpaCodeStore implements CodeStore {
                                 return true;
                             });
         } catch (PersistenceException | ModelDuplicateException e) {
-            // Expected when two are inserted at once: the row of the other one must be there.
+            // Expected when two requests insert a row at once: then the other one's row is there.
             if (find(next.account()).isPresent()) {
                 return false;
             }
@@ -76,7 +76,7 @@ public final class JpaCodeStore implements CodeStore {
     }
 
     @Override
-    public boolean claimGuess(String account, String codeId, int limit) {
+    public boolean countGuess(String account, String codeId, int limit) {
         return new OwnTransaction(session)
                 .run(
                         entities ->
@@ -93,8 +93,8 @@ public final class JpaCodeStore implements CodeStore {
 
     @Override
     public boolean consume(String account, String codeId) {
-        // Held first, and only by a right code: the removal of the account does the same.
-        return new LocalAccount(session, account).hold()
+        // Locked first, and only for a right code: removing the account takes the same lock first.
+        return new AccountLock(session, account).take()
                 && isForItsAddress(account, codeId)
                 && changedOne(
                         OwnTransaction.entities(session)
@@ -116,7 +116,7 @@ public final class JpaCodeStore implements CodeStore {
                 .setParameter("codeId", codeId)
                 .getResultList()
                 .stream()
-                .anyMatch(address -> new LocalAccount(session, account).isStill(address));
+                .anyMatch(address -> new StoredAccount(session, account).hasToProve(address));
     }
 
     private static boolean changedOne(Query query) {

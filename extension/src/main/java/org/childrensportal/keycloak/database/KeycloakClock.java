@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.keycloak.common.util.Time;
 
-/** Keycloak's time, which tests can move. */
+/** Keycloak's clock, which tests can move. */
 public final class KeycloakClock extends Clock {
 
     @Override

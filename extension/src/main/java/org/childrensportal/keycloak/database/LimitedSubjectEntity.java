@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A row of {@code PORTAL_LIMITED_SUBJECT}: whoever claims a use of the subject locks it, so that
- * claims are served one after the other. The key is a keyed hash.
+ * A row of {@code PORTAL_LIMITED_SUBJECT}. Whoever asks for a permit that counts for the subject
+ * locks it, so that requests are served one after the other. The key is a keyed hash.
  */
 @Entity
 @Table(name = "PORTAL_LIMITED_SUBJECT")

@@ -10,10 +10,17 @@ import org.keycloak.provider.Provider;
 /**
  * Work in Keycloak's database that is committed when it returns, whatever becomes of the request.
  */
-public record OwnTransaction(KeycloakSession session) {
+public final class OwnTransaction {
 
-    /** What gives access to the database: who works in it late depends on it. */
+    /** The provider of the database, for work that must end before the database is closed. */
     public static final Class<? extends Provider> PROVIDER = JpaConnectionProvider.class;
+
+    private final KeycloakSession session;
+
+    /** In the database of {@code session}'s server. */
+    public OwnTransaction(KeycloakSession session) {
+        this.session = session;
+    }
 
     <T> T run(Function<EntityManager, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(

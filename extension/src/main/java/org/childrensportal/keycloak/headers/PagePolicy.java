@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a page of the portal's theme may do. The page says which policy it is for, in its head;
- * other answers (the consoles, session iframes, forms that go to a relying application by
- * themselves) say nothing and keep Keycloak's.
+ * What a page of the portal's theme may load and do. A page names its policy in its head. Other
+ * answers name none and keep Keycloak's headers: the consoles, session iframes, and forms that send
+ * themselves to a relying application.
  *
  * <p>There is no {@code form-action}: Chromium applies it to the redirect to the relying
  * application that follows the last form.

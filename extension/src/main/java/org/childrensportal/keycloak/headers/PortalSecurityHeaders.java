@@ -12,10 +12,10 @@ import org.keycloak.headers.DefaultSecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's security headers; stricter ones for the portal's own pages, see {@link PagePolicy};
- * and {@link UnavailablePage} where it has failed even to make an error page: Keycloak 26.7 answers
- * that with an empty response, and then refuses its own response here for having no media type, so
- * that people meet the raw page of the application server.
+ * Keycloak's security headers, with stricter ones for the portal's own pages (see {@link
+ * PagePolicy}). Where Keycloak 26.7 cannot even make an error page, it answers with an empty
+ * response, which it then refuses here because it has no media type, and people see the bare error
+ * page of the application server. They get the {@link UnavailablePage} instead.
  */
 final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 

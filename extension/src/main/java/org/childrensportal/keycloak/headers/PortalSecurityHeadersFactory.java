@@ -4,7 +4,7 @@ import org.keycloak.headers.DefaultSecurityHeadersProviderFactory;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Takes the place of Keycloak's own provider of that name: see {@link PortalSecurityHeaders}. */
+/** Replaces Keycloak's own provider of the same id: see {@link PortalSecurityHeaders}. */
 public final class PortalSecurityHeadersFactory extends DefaultSecurityHeadersProviderFactory {
 
     private final UnavailablePage page = new UnavailablePage();

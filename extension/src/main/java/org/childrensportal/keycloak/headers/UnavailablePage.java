@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * The page for when nothing works that other pages are made of: no realm, no theme, no database. It
- * is in the extension's own jar.
+ * The page for when other pages cannot be made: no realm, no theme, no database. It is in the
+ * extension's own jar.
  */
 final class UnavailablePage {
 

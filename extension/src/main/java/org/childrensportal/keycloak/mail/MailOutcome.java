@@ -16,7 +16,7 @@ import org.keycloak.events.Errors;
 public enum MailOutcome {
     /** The mail server took it. */
     SENT(""),
-    /** The mail server certainly did not take it, and may do so later. */
+    /** The mail server certainly did not take it; it may take it later. */
     NOT_SENT(Errors.EMAIL_SEND_FAILED),
     /** The mail server refuses the address for good. */
     ADDRESS_REFUSED("portal_address_refused"),
@@ -37,7 +37,7 @@ public enum MailOutcome {
         return eventError;
     }
 
-    /** What is known after sending has failed so. */
+    /** What is known after sending has failed with {@code failure}. */
     public static MailOutcome of(EmailException failure) {
         return Stream.iterate(next(failure), t -> t != null, MailOutcome::next)
                 .map(MailOutcome::verdict)
@@ -60,7 +60,8 @@ public enum MailOutcome {
         }
         boolean certainlyNotSent =
                 failure instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0
-                        // Keycloak's mail sender wraps what went wrong while it connected.
+                        // The mail sender of Keycloak 26.7 wraps what went wrong while it
+                        // connected.
                         || failure instanceof EmailException
                         || failure instanceof MailConnectException
                         || failure instanceof ConnectException

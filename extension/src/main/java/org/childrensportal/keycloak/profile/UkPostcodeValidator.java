@@ -12,9 +12,6 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
 
     public static final String ID = "portal-uk-postcode";
 
-    /** Message: not a full UK postcode. */
-    public static final String NOT_A_POSTCODE = "portalPostcode";
-
     @Override
     public String getId() {
         return ID;
@@ -24,7 +21,7 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
     public ValidationContext validate(
             Object value, String attribute, ValidationContext context, ValidatorConfig config) {
         if (!isBlank(value) && texts(value).anyMatch(text -> Postcode.read(text).isEmpty())) {
-            fail(context, attribute, NOT_A_POSTCODE);
+            fail(context, attribute, ProfileError.NOT_A_POSTCODE.messageKey());
         }
         return context;
     }

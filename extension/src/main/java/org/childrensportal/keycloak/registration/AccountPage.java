@@ -34,7 +34,7 @@ final class AccountPage extends StepPage {
         if (Step.DETAILS.isRequested(context.getUriInfo())
                 && !Step.isOwnSubmission(context)
                 && reopenEarlierPages(context)) {
-            return Step.isSentToItsAddress(context)
+            return Step.isPassedForm(context)
                     ? Step.DETAILS.resend(context)
                     : Step.DETAILS.redirect(context);
         }
@@ -49,8 +49,8 @@ final class AccountPage extends StepPage {
     }
 
     /**
-     * Keycloak goes on with the first execution that has no success, so the pages before this one
-     * lose theirs.
+     * Keycloak 26.7 goes on with the first execution that is not marked as a success, so the pages
+     * before this one lose that mark.
      */
     private static boolean reopenEarlierPages(FormContext context) {
         AuthenticationSessionModel journey = context.getAuthenticationSession();

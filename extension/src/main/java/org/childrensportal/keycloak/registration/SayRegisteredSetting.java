@@ -1,11 +1,15 @@
 package org.childrensportal.keycloak.registration;
 
+import org.childrensportal.keycloak.address.AddressOwners;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.validate.ValidationError;
 
-/** Whether registration says that an address has an account, to whoever types it. */
-final class SayRegisteredSetting {
+/** Whether registration tells anybody who types an address that it has an account. */
+enum SayRegisteredSetting {
+    ON,
+    OFF;
 
     private static final String NAME = "say-registered";
 
@@ -19,12 +23,17 @@ final class SayRegisteredSetting {
                     ProviderConfigProperty.BOOLEAN_TYPE,
                     false);
 
-    private SayRegisteredSetting() {}
-
-    static boolean of(FormContext context) {
+    static SayRegisteredSetting of(FormContext context) {
         AuthenticatorConfigModel config = context.getAuthenticatorConfig();
         return config != null
-                && config.getConfig() != null
-                && Boolean.parseBoolean(config.getConfig().get(NAME));
+                        && config.getConfig() != null
+                        && Boolean.parseBoolean(config.getConfig().get(NAME))
+                ? ON
+                : OFF;
+    }
+
+    /** Whether the page shows {@code error}. */
+    boolean shows(ValidationError error) {
+        return this == ON || !AddressOwners.isTaken(error);
     }
 }

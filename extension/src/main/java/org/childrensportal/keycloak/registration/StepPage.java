@@ -23,8 +23,8 @@ abstract class StepPage implements FormAuthenticator {
     }
 
     /**
-     * Shows the page if this request is for it, else sends the browser to its address; and neither
-     * if registration could not go well.
+     * Shows the page if this request is for it, and otherwise sends the browser to its address. If
+     * registration could not be completed, shows a page that says so.
      */
     @Override
     public Response render(FormContext context, LoginFormsProvider form) {
@@ -32,7 +32,7 @@ abstract class StepPage implements FormAuthenticator {
     }
 
     Response page(FormContext context, LoginFormsProvider form) {
-        if (Step.isSentToItsAddress(context)) {
+        if (Step.isPassedForm(context)) {
             new Answers(context.getAuthenticationSession())
                     .keepTyped(context.getHttpRequest().getDecodedFormParameters());
             return step.isRequested(context.getUriInfo())
@@ -51,7 +51,10 @@ abstract class StepPage implements FormAuthenticator {
                 .createForm(template);
     }
 
-    /** What the fields show: what was typed just now if that came back with errors. */
+    /**
+     * What the fields show: the kept answers, or what was typed just now if it came back with
+     * errors.
+     */
     private static Map<String, String> answers(FormContext context) {
         Map<String, String> answers =
                 new LinkedHashMap<>(new Answers(context.getAuthenticationSession()).all());
@@ -70,6 +73,6 @@ abstract class StepPage implements FormAuthenticator {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -37,7 +37,7 @@ class ClaimLifeTest {
 
     private static String text(Decision decision) {
         return decision instanceof Refused refused
-                ? refused.field() + ": " + refused.messageKey()
+                ? refused.field() + ": " + refused.error().messageKey()
                 : text(((Becomes) decision).addresses());
     }
 

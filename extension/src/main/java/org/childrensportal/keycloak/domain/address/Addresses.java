@@ -3,10 +3,10 @@ package org.childrensportal.keycloak.domain.address;
 import java.util.Optional;
 
 /**
- * What an account has of addresses at one moment.
+ * The addresses of an account at one moment.
  *
  * @param own the address of the account itself
- * @param verified whether that is proven, or vouched for
+ * @param verified whether it is proven, or somebody has vouched for it
  * @param claim the address that the account claims
  */
 public record Addresses(Optional<String> own, boolean verified, Optional<String> claim) {
