@@ -17,6 +17,7 @@ public final class Inspection {
      */
     public record Weight(int bytes, int requests) {
 
+        /** The bytes in KiB. */
         public double kibibytes() {
             return bytes / 1024.0;
         }
@@ -36,6 +37,7 @@ public final class Inspection {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> titles = new TreeMap<>();
 
+    /** An inspection of what {@code browser} will show. */
     public Inspection(Chromium browser) {
         this.browser = browser;
     }
@@ -45,6 +47,7 @@ public final class Inspection {
         return faults;
     }
 
+    /** One for each look at a page, oldest first. */
     public List<Finding> findings() {
         return findings;
     }

@@ -18,7 +18,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Keyboard {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** More than any page has to offer. */
     private static final int MOST_STOPS = 60;
@@ -49,6 +49,7 @@ public final class Keyboard {
     private final Chromium browser;
     private WebElement before;
 
+    /** The keyboard of {@code browser}. */
     public Keyboard(Chromium browser) {
         this.browser = browser;
     }

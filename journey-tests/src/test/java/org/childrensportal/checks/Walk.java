@@ -58,12 +58,14 @@ public final class Walk {
     private final Visitor visitor;
     private final String address = "walk-" + UUID.randomUUID() + "@example.com";
 
+    /** A walk in {@code browser}, of which {@code visitor} is told. */
     public Walk(Portal portal, Chromium browser, Visitor visitor) {
         this.portal = portal;
         this.browser = browser;
         this.visitor = visitor;
     }
 
+    /** Goes past every page, in an order that people could come by. */
     public void all() {
         signIn();
         register();

@@ -172,10 +172,7 @@ abstract class NodeFaults {
     void allRestarted() {
         People people = people();
         int mails = cluster.mail().countFor("code-" + address);
-        first.stop();
-        second.stop();
-        first.start();
-        second.start();
+        cluster.restart();
         afterRestart(people);
         // Whoever had come to the code page has not lost it: the same code works.
         assertThat(cluster.mail().countFor("code-" + address)).isEqualTo(mails);

@@ -61,7 +61,7 @@ class RunCommandIT {
                 assertThat(saved).hasSize(1);
             }
             run.destroy();
-            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
         } finally {
             run.destroyForcibly();
         }

@@ -53,6 +53,7 @@ public final class Browserless {
     /** Where a request really goes: a load balancer chooses one of several nodes. */
     private final UnaryOperator<URI> route;
 
+    /** A browser of people who reach {@code server} directly. */
     public Browserless(URI server) {
         this(server, UnaryOperator.identity());
     }
@@ -94,10 +95,12 @@ public final class Browserless {
         return "10.18.%d.%d".formatted(number / 250 % 250, number % 250);
     }
 
+    /** Opens an address. */
     public Page get(String address) {
         return follow(request(URI.create(address)).GET().build());
     }
 
+    /** Sends a form, given by the names of its fields. */
     public Page post(String address, Map<String, String> form) {
         form.forEach(
                 (name, value) -> {
@@ -130,6 +133,7 @@ public final class Browserless {
         return follow(form(address, body).build());
     }
 
+    /** Sends a PUT request without a body. */
     public Page put(String address) {
         return follow(
                 request(URI.create(address)).PUT(HttpRequest.BodyPublishers.noBody()).build());
@@ -146,6 +150,7 @@ public final class Browserless {
         lasting.clear();
     }
 
+    /** Encodes a text for a form or a query. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -27,7 +27,8 @@ public final class Chromium implements AutoCloseable {
         SWITCHED_OFF
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Longer than a busy machine takes, for a page or a script. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String SPACED_TEXT =
             """
@@ -62,6 +63,7 @@ public final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
+    /** Starts one, with an empty cache and no cookies. */
     public static Chromium start(Script script) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
@@ -82,13 +84,17 @@ public final class Chromium implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        return new Chromium(new ChromeDriver(options));
+        ChromeDriver driver = new ChromeDriver(options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return new Chromium(driver);
     }
 
+    /** Opens an address and waits for the page. */
     public void open(String address) {
         driver.get(address);
     }
 
+    /** Presses the browser's Back. */
     public void back() {
         driver.navigate().back();
     }
@@ -115,12 +121,14 @@ public final class Chromium implements AutoCloseable {
                 .until(now -> !now.findElement(By.tagName("html")).equals(page));
     }
 
+    /** Types into a field, by its id, instead of what is in it. */
     public void type(String field, String text) {
         WebElement input = driver.findElement(By.id(field));
         input.clear();
         input.sendKeys(text);
     }
 
+    /** What is in a field, by its name. */
     public String value(String field) {
         return driver.findElement(By.cssSelector("[name='" + field + "']")).getDomProperty("value");
     }
@@ -130,18 +138,22 @@ public final class Chromium implements AutoCloseable {
         return driver.findElement(By.cssSelector("main form")).getDomProperty("action");
     }
 
+    /** The page's title. */
     public String title() {
         return driver.getTitle();
     }
 
+    /** The page's heading. */
     public String heading() {
         return text("h1");
     }
 
+    /** The text that is seen of the first element. */
     public String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
+    /** The first element's background, as CSS writes it. */
     public String colour(String selector) {
         return (String)
                 driver.executeScript(
@@ -150,6 +162,7 @@ public final class Chromium implements AutoCloseable {
                         selector);
     }
 
+    /** How many elements there are. */
     public int count(String selector) {
         return driver.findElements(By.cssSelector(selector)).size();
     }
@@ -209,6 +222,7 @@ public final class Chromium implements AutoCloseable {
                 .toList();
     }
 
+    /** What drives it. */
     public ChromeDriver driver() {
         return driver;
     }
@@ -239,6 +253,7 @@ public final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
+    /** Forgets every file that it has kept. */
     public void forgetCache() {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
     }
@@ -280,6 +295,7 @@ public final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", feature, "value", value))));
     }
 
+    /** Whether what has the focus is such an element. */
     public boolean isFocused(String selector) {
         return Boolean.TRUE.equals(
                 driver.executeScript(

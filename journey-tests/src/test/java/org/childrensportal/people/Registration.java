@@ -6,8 +6,10 @@ import java.util.Map;
 /** What people fill in when they register, and the pages that they come to by doing so. */
 public final class Registration {
 
+    /** A password that keeps every rule. */
     public static final String PASSWORD = "Correct-Horse-7-battery";
 
+    /** The first page, filled in by a professional. */
     public static final Map<String, String> PROFESSIONAL =
             Map.of(
                     "firstName", "Zoë",
@@ -19,6 +21,7 @@ public final class Registration {
                     "locality", "London",
                     "postal_code", "sw1a-1aa");
 
+    /** The first page, filled in by somebody of the public. */
     public static final Map<String, String> PUBLIC =
             Map.of("firstName", "李", "lastName", "Smith-Jones", "professional", "false");
 
@@ -40,14 +43,17 @@ public final class Registration {
         return changed;
     }
 
+    /** The first page, come to by a new person. */
     public static Page detailsPage(Entrance portal) {
         return portal.signIn().follow("a[href*=registration]");
     }
 
+    /** The second page, come to by a new person. */
     public static Page accountPage(Entrance portal) {
         return detailsPage(portal).submit(PUBLIC);
     }
 
+    /** The third page, come to by a new person who registers {@code address}. */
     public static Page codePage(Entrance portal, String address) {
         return accountPage(portal).submit(account(address));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The portal on two nodes over PostgreSQL, as real processes. What a load balancer does is done in
  * the browsers: each request goes to the next node that is in rotation.
  */
-public class Cluster implements Deployment, AutoCloseable {
+public class Cluster implements Deployment {
 
     private static final String CALLBACK = "http://localhost:9/callback";
 
@@ -75,6 +75,7 @@ public class Cluster implements Deployment, AutoCloseable {
         return nodes;
     }
 
+    /** The database of all nodes. */
     public Database database() {
         return database;
     }
@@ -97,6 +98,12 @@ public class Cluster implements Deployment, AutoCloseable {
         Await.until(
                 "the nodes are one cluster",
                 () -> nodes.stream().allMatch(node -> node.clusterSize() == nodes.size()));
+    }
+
+    /** Stops all nodes, and only then starts them again. */
+    public void restart() {
+        nodes.parallelStream().forEach(Node::stop);
+        nodes.parallelStream().forEach(Node::start);
     }
 
     private URI route(URI address) {

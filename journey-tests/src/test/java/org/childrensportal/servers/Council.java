@@ -15,6 +15,7 @@ public final class Council implements AutoCloseable {
 
     private final PortalUnderPath portal;
 
+    /** Makes the realm, and an account in it with {@code address}. */
     public Council(PortalUnderPath portal, String address) {
         this.portal = portal;
         String openId = portal.address() + "/realms/" + NAME + "/protocol/openid-connect";

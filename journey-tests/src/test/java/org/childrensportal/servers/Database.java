@@ -17,6 +17,7 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private EmbeddedPostgres server;
 
+    /** Starts an empty one. */
     public Database() {
         try {
             folder = Files.createTempDirectory("portal-postgres");
@@ -60,6 +61,7 @@ public final class Database implements AutoCloseable {
                 "KC_DB_PASSWORD", "postgres");
     }
 
+    /** Connects as its owner. */
     public Connection connect() throws SQLException {
         return server.getPostgresDatabase().getConnection();
     }

@@ -9,7 +9,7 @@ import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Entrance;
 
 /** The portal under test, on one node or several. */
-public interface Deployment extends Entrance {
+public interface Deployment extends Entrance, AutoCloseable {
 
     /**
      * What servers under test are set to: mail goes to {@code mail}, the portal logs everything.
@@ -53,4 +53,8 @@ public interface Deployment extends Entrance {
 
     /** The log of every node that ever ran here. */
     List<Path> logs();
+
+    /** Ends every process of it. */
+    @Override
+    void close();
 }

@@ -48,6 +48,7 @@ public final class FaultyMailServer implements Closeable {
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Fault fault;
 
+    /** Starts one that behaves so. */
     public FaultyMailServer(Fault fault) {
         this.fault = fault;
         try {
@@ -58,10 +59,12 @@ public final class FaultyMailServer implements Closeable {
         inBackground(this::accept);
     }
 
+    /** Where it listens. */
     public int port() {
         return server.getLocalPort();
     }
 
+    /** How many connections it has had so far. */
     public int connections() {
         return connections.get();
     }
@@ -76,6 +79,7 @@ public final class FaultyMailServer implements Closeable {
         return List.copyOf(mails);
     }
 
+    /** The code in the newest mail that it has. */
     public String newestCode() {
         Matcher code = CODE.matcher(mails().get(mails.size() - 1));
         if (!code.find()) {

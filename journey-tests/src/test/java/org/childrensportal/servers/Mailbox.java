@@ -17,6 +17,7 @@ public final class Mailbox implements AutoCloseable {
 
     private final MailCatcher mail = MailCatcher.start(0);
 
+    /** Where mail is sent to. */
     public int port() {
         return mail.port();
     }

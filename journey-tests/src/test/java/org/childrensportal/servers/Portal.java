@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.childrensportal.local.KeycloakDatabase;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
@@ -16,22 +17,25 @@ import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The portal under test: one real server, one real mail catcher and one relying application for the
- * whole suite.
+ * The portal under test: one real server, one real mail catcher and one relying application, for
+ * one test class after the other.
  */
-public final class Portal implements Deployment, AutoCloseable {
+public final class Portal implements Deployment {
 
     private static final Path FOLDER = Path.of("target/server");
 
-    /** The database in the installation's folder, open to the server and to an export at once. */
-    private static final Map<String, String> SHARED_DATABASE =
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** A database of this portal's own, open to the server and to an export at once. */
+    private final Map<String, String> database =
             Map.of(
                     "KC_DB_URL",
                     "jdbc:h2:file:"
-                            + FOLDER.toAbsolutePath().resolve("keycloak/data/h2/keycloakdb")
+                            + FOLDER.toAbsolutePath()
+                                    .resolve("keycloak/data/h2")
+                                    .resolve("portal-" + DATABASES.incrementAndGet())
                             + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE");
 
     private final Mailbox mail = new Mailbox();
@@ -43,7 +47,6 @@ public final class Portal implements Deployment, AutoCloseable {
 
     private Portal() {
         installation = installation();
-        KeycloakDatabase.in(FOLDER).empty();
         int port = KeycloakServer.freePort();
         URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
         application = RelyingApplication.start(0, issuer);
@@ -53,18 +56,30 @@ public final class Portal implements Deployment, AutoCloseable {
         admin().realm().hashCheaply();
     }
 
-    /** What servers are started from that keep their database elsewhere or one after the other. */
+    /** What portals are started from: made once, with no database of an earlier run. */
     public static KeycloakInstallation installation() {
-        return KeycloakInstallation.in(
-                FOLDER,
-                PortalFiles.ofTheBuild(),
-                List.of(Path.of(System.getProperty("portal.test-providers"))),
-                KeycloakInstallation.ALONE,
-                System.out::println);
+        return Shared.INSTALLATION;
+    }
+
+    private static final class Shared {
+
+        private static final KeycloakInstallation INSTALLATION = emptied();
+
+        private static KeycloakInstallation emptied() {
+            KeycloakInstallation installation =
+                    KeycloakInstallation.in(
+                            FOLDER,
+                            PortalFiles.ofTheBuild(),
+                            List.of(Path.of(System.getProperty("portal.test-providers"))),
+                            KeycloakInstallation.ALONE,
+                            System.out::println);
+            KeycloakDatabase.in(FOLDER).empty();
+            return installation;
+        }
     }
 
     private Map<String, String> environment(URI callback) {
-        Map<String, String> environment = new HashMap<>(SHARED_DATABASE);
+        Map<String, String> environment = new HashMap<>(database);
         environment.putAll(Deployment.environment(mail));
         environment.put("PORTAL_WEB_URL", application.address().toString());
         environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());
@@ -155,7 +170,7 @@ public final class Portal implements Deployment, AutoCloseable {
 
     /** Exports the realm with its users by {@code kc.sh export}, removes it, and imports it. */
     public void exportRemoveAndImport() {
-        String realm = installation.export("portal", SHARED_DATABASE);
+        String realm = installation.export("portal", database);
         AdminConsole admin = admin();
         earlierEvents += admin.history().everyEvent();
         admin.removeRealm();
@@ -186,6 +201,7 @@ public final class Portal implements Deployment, AutoCloseable {
         return mail.linkFor(address);
     }
 
+    /** How many mails have come so far, to anybody. */
     public int mailCount() {
         return mail.count();
     }
@@ -197,19 +213,28 @@ public final class Portal implements Deployment, AutoCloseable {
         mail.close();
     }
 
-    /** Gives tests the portal, and closes it after the last one. */
-    public static final class Provider implements ParameterResolver {
+    /** The portals under test, of which there are never more than two. */
+    public static final class Provider extends Lending<Portal> {
+
+        /** Used by JUnit. */
+        public Provider() {
+            super(Portal.class, 2, Portal::new);
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Portal.class;
+            return parameter.getParameter().getType() == All.class
+                    || super.supportsParameter(parameter, context);
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(Portal.class, type -> new Portal(), Portal.class);
+            return parameter.getParameter().getType() == All.class
+                    ? new All(all(context))
+                    : super.resolveParameter(parameter, context);
         }
     }
+
+    /** Every portal that tests have used so far, for a class that runs when no other does. */
+    public record All(List<Portal> portals) {}
 }

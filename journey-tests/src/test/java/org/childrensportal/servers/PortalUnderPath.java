@@ -24,16 +24,13 @@ import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A portal whose server has its paths below {@code /auth} ({@code http-relative-path}), and sends
  * what CIBA and back-channel logout send to a partner's server. It is for tests that switch things
  * on and off which others need.
  */
-public final class PortalUnderPath implements Deployment, AutoCloseable {
+public final class PortalUnderPath implements Deployment {
 
     /** Where people come back to; nothing listens there. */
     public static final String CALLBACK = "http://localhost:9/callback";
@@ -197,22 +194,12 @@ public final class PortalUnderPath implements Deployment, AutoCloseable {
         mail.close();
     }
 
-    /** Gives tests this portal, and closes it after the last one. */
-    public static final class Provider implements ParameterResolver {
+    /** The one portal of this kind. */
+    public static final class Provider extends Lending<PortalUnderPath> {
 
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == PortalUnderPath.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(
-                            PortalUnderPath.class,
-                            type -> new PortalUnderPath(),
-                            PortalUnderPath.class);
+        /** Used by JUnit. */
+        public Provider() {
+            super(PortalUnderPath.class, 1, PortalUnderPath::new);
         }
     }
 }
