@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.childrensportal.people.Chromium;
 import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
 import org.childrensportal.servers.Portal;
 import org.keycloak.models.utils.TimeBasedOTP;
 import org.openqa.selenium.By;
@@ -42,7 +43,15 @@ public final class Walk {
                     "login-x509-info",
                     "select-authenticator",
                     "select-organization",
-                    "update-email");
+                    "update-email",
+                    "login-username",
+                    "login-password",
+                    "webauthn-authenticate",
+                    "webauthn-register",
+                    "webauthn-error",
+                    "login-passkeys-conditional-authenticate",
+                    "login-recovery-authn-code-config",
+                    "login-recovery-authn-code-input");
 
     private final Portal portal;
     private final Chromium browser;
@@ -64,6 +73,7 @@ public final class Walk {
         reset();
         authenticatorApp();
         faults();
+        everySetting();
         notOffered();
     }
 
@@ -141,6 +151,11 @@ public final class Walk {
         browser.type("password-new", "short");
         browser.next();
         visitor.at("update-password-error");
+        browser.open(portal.authorization("&prompt=login"));
+        visitor.at("sign-in-again");
+        browser.type("password", "wrong");
+        browser.press("Sign in");
+        visitor.at("sign-in-again-error");
         browser.open(realm() + "/protocol/openid-connect/logout");
         visitor.at("sign-out");
         browser.press("Sign out");
@@ -202,6 +217,36 @@ public final class Walk {
         browser.press("Sign in");
         portal.clockAhead(Duration.ZERO);
         visitor.at("sign-in-error/too-late");
+    }
+
+    /** What an administrator can add to the sign-in page. */
+    private void everySetting() {
+        AdminConsole admin = portal.admin();
+        admin.realm().configureRealm(everything(true));
+        admin.people().createFederatedUser("federated-" + address);
+        admin.send(
+                "PUT",
+                "/identity-provider/instances/council",
+                """
+                {"alias": "council", "displayName": "Example Council", "providerId": "oidc", "enabled": true,
+                 "config": {"authorizationUrl": "http://localhost:9/a", "tokenUrl": "http://localhost:9/t",
+                            "clientId": "portal", "clientSecret": "unused"}}
+                """);
+        try {
+            browser.open(portal.authorization(""));
+            visitor.at("sign-in/every-setting");
+        } finally {
+            admin.clients().removeIdentityProvider();
+            admin.realm().configureRealm(everything(false));
+        }
+    }
+
+    private static String everything(boolean on) {
+        return """
+        {"rememberMe": %1$s, "webAuthnPolicyPasswordlessPasskeysEnabled": %1$s,
+         "webAuthnPolicyPasswordlessMediation": "none"}
+        """
+                .formatted(on);
     }
 
     private void notOffered() {

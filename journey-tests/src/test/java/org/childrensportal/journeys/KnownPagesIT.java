@@ -20,7 +20,7 @@ class KnownPagesIT {
 
     private static final Pattern PAGE = Pattern.compile("theme/base/login/([^/]+\\.ftl)");
 
-    /** The portal has its own, which the walk meets. */
+    /** The portal has its own, of its components; the walk meets them. */
     private static final Set<String> OURS =
             Set.of(
                     "code.ftl",
@@ -28,65 +28,76 @@ class KnownPagesIT {
                     "delete-credential.ftl",
                     "error.ftl",
                     "frontchannel-logout.ftl",
-                    "info.ftl",
-                    "login-config-totp.ftl",
-                    "login-otp.ftl",
-                    "login-page-expired.ftl",
-                    "login-reset-otp.ftl",
-                    "login-reset-password.ftl",
-                    "login-update-password.ftl",
-                    "login-update-profile.ftl",
-                    "login.ftl",
-                    "logout-confirm.ftl",
-                    "template.ftl",
-                    "terms.ftl");
-
-    /**
-     * Keycloak's, in the portal's frame: parts of pages, and pages that the realm does not offer.
-     */
-    private static final Set<String> IN_OUR_FRAME =
-            Set.of(
-                    "cli_splash.ftl",
-                    "footer.ftl",
                     "idp-review-user-profile.ftl",
+                    "info.ftl",
                     "link-idp-action.ftl",
-                    "login-idp-link-confirm-override.ftl",
+                    "login.ftl",
+                    "login-config-totp.ftl",
                     "login-idp-link-confirm.ftl",
+                    "login-idp-link-confirm-override.ftl",
                     "login-idp-link-email.ftl",
                     "login-oauth-grant.ftl",
                     "login-oauth2-device-verify-user-code.ftl",
-                    "login-verify-email.ftl",
-                    "login-x509-info.ftl",
-                    "password-commons.ftl",
-                    "register-commons.ftl",
-                    "select-authenticator.ftl",
-                    "select-organization.ftl",
-                    "theme-resources.ftl",
-                    "update-email.ftl",
-                    "user-profile-commons.ftl");
-
-    /** Keycloak's, with scripts in them and Keycloak's policy; the realm offers none of them. */
-    private static final Set<String> SCRIPTED =
-            Set.of(
+                    "login-otp.ftl",
+                    "login-page-expired.ftl",
                     "login-passkeys-conditional-authenticate.ftl",
                     "login-password.ftl",
                     "login-recovery-authn-code-config.ftl",
                     "login-recovery-authn-code-input.ftl",
+                    "login-reset-otp.ftl",
+                    "login-reset-password.ftl",
+                    "login-update-password.ftl",
+                    "login-update-profile.ftl",
                     "login-username.ftl",
-                    "passkeys.ftl",
-                    "register.ftl",
+                    "login-verify-email.ftl",
+                    "login-x509-info.ftl",
+                    "logout-confirm.ftl",
                     "saml-post-form.ftl",
+                    "select-authenticator.ftl",
+                    "select-organization.ftl",
+                    "template.ftl",
+                    "terms.ftl",
+                    "update-email.ftl",
                     "webauthn-authenticate.ftl",
                     "webauthn-error.ftl",
                     "webauthn-register.ftl");
+
+    /** Parts of Keycloak's own pages, which nobody meets by themselves. */
+    private static final Set<String> PARTS =
+            Set.of(
+                    "cli_splash.ftl",
+                    "footer.ftl",
+                    "passkeys.ftl",
+                    "password-commons.ftl",
+                    "register-commons.ftl",
+                    "theme-resources.ftl",
+                    "user-profile-commons.ftl");
+
+    /** Keycloak's page in our frame: met only where the flow of registration is Keycloak's. */
+    private static final String KEYCLOAKS = "register.ftl";
+
+    private static final Path THEME =
+            Path.of("../themes/src/main/resources/theme/childrens-portal/login");
 
     @Test
     @DisplayName("are all known")
     void known() throws IOException {
         Set<String> known = new TreeSet<>(OURS);
-        known.addAll(IN_OUR_FRAME);
-        known.addAll(SCRIPTED);
+        known.addAll(PARTS);
+        known.add(KEYCLOAKS);
         assertThat(pages()).isEqualTo(known);
+    }
+
+    @Test
+    @DisplayName("are the portal's own, without a script, a style or a class of Keycloak's in them")
+    void ours() {
+        assertThat(OURS)
+                .allSatisfy(
+                        page ->
+                                assertThat(THEME.resolve(page))
+                                        .content()
+                                        .doesNotContain("<script", "style=", "properties.kc")
+                                        .doesNotContainPattern(" on[a-z]+=\""));
     }
 
     private static Set<String> pages() throws IOException {

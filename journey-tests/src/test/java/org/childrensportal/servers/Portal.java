@@ -111,6 +111,11 @@ public final class Portal implements Deployment {
         return server.address();
     }
 
+    /** Where the relying application is. */
+    public URI relyingApplication() {
+        return application.address();
+    }
+
     /** The relying application that the tests act as. */
     RelyingParty relyingParty() {
         return party;

@@ -41,8 +41,66 @@ public final class SamplePage implements RealmResourceProvider {
                                     "html5DataAnnotations",
                                     Map.of())));
 
+    /** What Keycloak tells a page with a passkey (26.7). */
+    private static final Map<String, Object> PASSKEY =
+            Map.of(
+                    "challenge", "AAAA",
+                    "rpId", "localhost",
+                    "userVerification", "not specified",
+                    "createTimeout", 0,
+                    "isUserIdentified", "true",
+                    "shouldDisplayAuthenticators", true,
+                    "authenticatorAttachment", "not specified",
+                    "authenticators",
+                            Map.of(
+                                    "authenticators",
+                                    List.of(Map.of("credentialId", "AAAA", "label", "Phone"))));
+
     private static final Map<String, Map<String, Object>> DATA =
             Map.ofEntries(
+                    Map.entry("login-username", Map.of()),
+                    Map.entry("login-password", Map.of("signedInAs", "ann@example.com")),
+                    Map.entry("webauthn-authenticate", PASSKEY),
+                    Map.entry("login-passkeys-conditional-authenticate", PASSKEY),
+                    Map.entry("webauthn-error", Map.of("isAppInitiatedAction", true)),
+                    Map.entry(
+                            "webauthn-register",
+                            Map.ofEntries(
+                                    Map.entry("challenge", "AAAA"),
+                                    Map.entry("userid", "AAAA"),
+                                    Map.entry("username", "ann@example.com"),
+                                    Map.entry("signatureAlgorithms", List.of(-7L, -257L)),
+                                    Map.entry("rpEntityName", "portal"),
+                                    Map.entry("rpId", "localhost"),
+                                    Map.entry("attestationConveyancePreference", "not specified"),
+                                    Map.entry("authenticatorAttachment", "not specified"),
+                                    Map.entry("requireResidentKey", "not specified"),
+                                    Map.entry("userVerificationRequirement", "not specified"),
+                                    Map.entry("createTimeout", 0),
+                                    Map.entry("excludeCredentialIds", ""))),
+                    Map.entry(
+                            "login-recovery-authn-code-config",
+                            Map.of(
+                                    "recoveryAuthnCodesConfigBean",
+                                    Map.of(
+                                            "generatedRecoveryAuthnCodesList",
+                                            List.of("ABCDEFGHIJKL", "MNOPQRSTUVWX"),
+                                            "generatedRecoveryAuthnCodesAsString",
+                                            "ABCDEFGHIJKL,MNOPQRSTUVWX",
+                                            "generatedAt",
+                                            1L))),
+                    Map.entry(
+                            "login-recovery-authn-code-input",
+                            Map.of("recoveryAuthnCodesInputBean", Map.of("codeNumber", 3))),
+                    Map.entry(
+                            "saml-post-form",
+                            Map.of(
+                                    "samlPost",
+                                    Map.of(
+                                            "url",
+                                            "https://council.example/saml",
+                                            "SAMLRequest",
+                                            "AAAA"))),
                     Map.entry("code", Map.of("code", Map.of("success", true, "code", "abc"))),
                     Map.entry("delete-account-confirm", Map.of("triggered_from_aia", true)),
                     Map.entry("delete-credential", Map.of("credentialLabel", "Phone")),

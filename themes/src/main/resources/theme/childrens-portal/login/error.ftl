@@ -1,11 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "components/link.ftl" as link>
-<#-- A refusal says by itself what people can do. -->
-<@layout.registrationLayout displayMessage=false title=(refusal??)?then("", (message.summary)!""); section>
-  <#if section = "header">${msg(refusal!"portalErrorTitle")}
+<#-- A refusal says by itself what people can do, and so does a page of a visit that is over. -->
+<#assign ended = message.summary == msg("cookieNotFoundMessage")>
+<#assign heading = ended?then("portalEndedTitle", refusal!"portalErrorTitle")>
+<@layout.registrationLayout displayMessage=false title=(ended || refusal??)?then("", (message.summary)!""); section>
+  <#if section = "header">${msg(heading)}
   <#elseif section = "form">
     <p class="govuk-body">${kcSanitize(message.summary)?no_esc}</p>
-    <#if !(refusal??)><p class="govuk-body">${msg("portalErrorNext")}</p></#if>
+    <#if ended><p class="govuk-body">${msg("portalEndedAgain")}</p>
+    <#elseif !(refusal??)><p class="govuk-body">${msg("portalErrorNext")}</p></#if>
     <#if !(skipLink??) && (client.baseUrl)?has_content>
       <@link.line id="backToApplication" href=client.baseUrl label=msg("portalStartAgain")/>
     <#else>

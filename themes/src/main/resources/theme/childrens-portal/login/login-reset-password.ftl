@@ -1,15 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
-<#import "components/email-field.ftl" as email>
 <#import "components/error-summary.ftl" as errorSummary>
+<#import "components/name-field.ftl" as name>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username") backUrl=url.loginUrl; section>
   <#if section = "header">${msg("portalForgotten")}
   <#elseif section = "errors"><@errorSummary.fields names=["username"]/>
   <#elseif section = "form">
     <p class="govuk-body">${msg("emailInstruction")}</p>
     <form data-answers action="${url.loginAction}" method="post" novalidate>
-      <@email.field name="username" label=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!""
-        autocomplete="username"/>
+      <@name.field email=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!""/>
       <@button.submit label=msg("portalNext")/>
     </form>
   </#if>

@@ -1,8 +1,8 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
-<#import "components/checkbox.ftl" as checkbox>
 <#import "components/error-message.ftl" as errorMessage>
 <#import "components/error-summary.ftl" as errorSummary>
+<#import "components/other-sessions.ftl" as otherSessions>
 <#import "components/password-field.ftl" as password>
 <#import "components/password-match.ftl" as match>
 <#import "components/password-policy.ftl" as policy>
@@ -19,7 +19,7 @@
         error=errorMessage.of("password") broken=passwordBroken![]/>
       <@password.field name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
       <@match.status first="password-new" second="password-confirm"/>
-      <@checkbox.field name="logout-sessions" label=msg("logoutOtherSessions")/>
+      <@otherSessions.field/>
       <@button.submit label=msg("portalNext")/>
       <#if isAppInitiatedAction??><@button.cancel label=msg("doCancel")/></#if>
     </form>

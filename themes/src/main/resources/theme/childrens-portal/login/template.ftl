@@ -14,6 +14,7 @@
 <#import "components/footer.ftl" as foot>
 <#import "components/head.ftl" as top>
 <#import "components/header.ftl" as bar>
+<#import "components/other-way.ftl" as otherWay>
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false
     title="" step=0 backUrl="" wide=false>
 <#local service = (realm.displayName)!"Account">
@@ -35,6 +36,7 @@
       <#if step gt 0><p class="govuk-caption-l">${msg("portalStep", step)}</p></#if>
       <h1 class="govuk-heading-l">${heading?markup_string?trim?has_content?then(heading, service)}</h1>
       <#nested "form">
+      <@otherWay.forms/>
       <#nested "socialProviders">
       <#if displayInfo><div class="govuk-body"><#nested "info"></div></#if>
     </div></div>

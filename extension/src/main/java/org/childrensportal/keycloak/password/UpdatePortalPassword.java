@@ -24,6 +24,10 @@ import org.keycloak.models.utils.FormMessage;
 public final class UpdatePortalPassword extends UpdatePassword {
 
     private static final String NEW_PASSWORD = "password-new";
+    private static final String END_OTHER_SESSIONS = "logout-sessions";
+
+    /** Tells the page that comes back that the person has taken the tick away. */
+    private static final String OTHERS_STAY = "otherSessionsStay";
 
     @Override
     public int order() {
@@ -55,14 +59,16 @@ public final class UpdatePortalPassword extends UpdatePassword {
         if (errors.isEmpty()) {
             errors = update(context.getUser(), password);
         }
+        boolean othersStay = !"on".equals(form.getFirst(END_OTHER_SESSIONS));
         if (!errors.isEmpty()) {
+            context.form().setAttribute(OTHERS_STAY, othersStay);
             event.clone()
                     .detail(Details.REASON, errors.get(0).getMessage())
                     .error(Errors.PASSWORD_REJECTED);
             context.challenge(page(context, errors));
             return;
         }
-        if ("on".equals(form.getFirst("logout-sessions"))) {
+        if (!othersStay) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }
         context.success();

@@ -43,6 +43,7 @@ final class AccountPage extends StepPage {
 
     @Override
     Response show(FormContext context, LoginFormsProvider form) {
+        new LoginHint(context.getAuthenticationSession()).offerOnce();
         form.setAttribute("backUrl", Step.DETAILS.address(context).toString());
         return super.show(context, form);
     }

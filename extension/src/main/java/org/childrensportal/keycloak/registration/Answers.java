@@ -49,6 +49,13 @@ final class Answers {
         keep(QUESTIONS.stream().filter(form::containsKey).toList(), form);
     }
 
+    /** Keeps {@code answer}, which the person has not given, unless there is one. */
+    void offer(String question, String answer) {
+        if (journey.getAuthNote(NOTE + question) == null) {
+            keep(question, answer);
+        }
+    }
+
     private void keep(String question, String typed) {
         String answer = typed == null ? "" : tidy(question, typed);
         if (answer.isEmpty() || answer.length() > LONGEST_KEPT) {

@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -28,6 +30,30 @@ public final class PortalSignIn extends UsernamePasswordForm {
 
     PortalSignIn(KeycloakSession session) {
         super(session);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        SignedInAs.tell(context);
+        super.authenticate(context);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        SignedInAs.tell(context);
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (isPasskey(form) && form.containsKey(AuthenticationManager.FORM_USERNAME)) {
+            // No page sends both, and Keycloak's answer (26.7) tells whether there is such a name.
+            context.getEvent().clone().error(Errors.INVALID_REQUEST);
+            refuse(context);
+            return;
+        }
+        super.action(context);
+    }
+
+    private static boolean isPasskey(MultivaluedMap<String, String> form) {
+        return form.containsKey(WebAuthnConstants.AUTHENTICATOR_DATA)
+                || form.containsKey(WebAuthnConstants.ERROR);
     }
 
     @Override
@@ -91,7 +117,10 @@ public final class PortalSignIn extends UsernamePasswordForm {
      */
     private void refuse(AuthenticationFlowContext context) {
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
-        context.forceChallenge(
-                challenge(context, getDefaultChallengeMessage(context), Validation.FIELD_USERNAME));
+        String field =
+                isUserAlreadySetBeforeUsernamePasswordAuth(context)
+                        ? Validation.FIELD_PASSWORD
+                        : Validation.FIELD_USERNAME;
+        context.forceChallenge(challenge(context, getDefaultChallengeMessage(context), field));
     }
 }

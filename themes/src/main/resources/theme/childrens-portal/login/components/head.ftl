@@ -8,20 +8,8 @@
     failed       whether the page comes back with an error
 -->
 
-<#-- Keycloak's own pages with scripts in them (26.7), which keep Keycloak's policy. -->
-<#assign scripted = [
-  "webauthn-authenticate.ftl",
-  "webauthn-register.ftl",
-  "webauthn-error.ftl",
-  "passkeys.ftl",
-  "login-passkeys-conditional-authenticate.ftl",
-  "login-recovery-authn-code-config.ftl",
-  "login-recovery-authn-code-input.ftl",
-  "saml-post-form.ftl",
-  "login-password.ftl",
-  "login-username.ftl",
-  "register.ftl"
-]>
+<#-- Keycloak's own page (26.7) that may have scripts in it, of another host too (reCAPTCHA): it keeps Keycloak's policy. -->
+<#assign scripted = ["register.ftl"]>
 
 <#macro head title service step failed>
 <head>

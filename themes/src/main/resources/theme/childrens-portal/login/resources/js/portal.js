@@ -114,6 +114,9 @@ for (const status of document.querySelectorAll("[data-match]")) {
 const goOn = document.querySelector("[data-go-on]");
 if (goOn) window.addEventListener("load", () => location.replace(goOn.href));
 
+// What goes on to another service by a form of hidden fields (SAML).
+document.querySelector("[data-send]")?.requestSubmit();
+
 // How long the code can still be entered, beside the time of day. Not announced: it would interrupt.
 const MINUTE = 60_000;
 for (const left of document.querySelectorAll("[data-seconds]")) {

@@ -1,0 +1,15 @@
+<#import "template.ftl" as layout>
+<#import "components/link.ftl" as link>
+<#import "components/passkey.ftl" as passkey>
+<@layout.registrationLayout; section>
+  <#if section = "header">${msg("portalPasskeySignIn")}
+  <#elseif section = "form">
+    <p class="govuk-body">${msg("portalPasskeyWhat")}</p>
+    <p class="govuk-body" data-without-passkey>${msg("portalPasskeyNeedsScript")}</p>
+    <@passkey.list/>
+    <@passkey.signIn/>
+    <#if realm.registrationAllowed && !registrationDisabled??>
+      <@link.line href=url.registrationUrl label=msg("portalRegister")/>
+    </#if>
+  </#if>
+</@layout.registrationLayout>
