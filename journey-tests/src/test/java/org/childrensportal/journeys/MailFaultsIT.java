@@ -97,8 +97,10 @@ class MailFaultsIT {
             Page page = Registration.codePage(portal, address);
             assertThat(page.errors())
                     .containsExactly(
-                            "The email could not be delivered to %s. Check that the address is right, and change it if it is not."
-                                    .formatted(address));
+                            "The email could not be delivered to "
+                                    + address
+                                    + ". Check that the address is right, and change it if it is"
+                                    + " not.");
             assertThat(
                             admin.history()
                                     .events(

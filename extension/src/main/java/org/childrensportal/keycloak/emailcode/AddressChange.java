@@ -64,7 +64,7 @@ final class AddressChange {
 
     /** What was changed is committed with this answer; the code page then has the code mailed. */
     private void goOn() {
-        request.context().challenge(request.toCodePage());
+        request.context().challenge(request.route().toCodePage());
     }
 
     private void change(EmailAddress address) {

@@ -22,11 +22,11 @@ final class ChangeAddressPage {
                 request.context()
                         .form()
                         .setAttribute("address", typed)
-                        .setAttribute("formAction", request.changeAddressPage().toString())
+                        .setAttribute("formAction", request.route().changeAddressPage().toString())
                         .setAttribute(
                                 "backUrl",
                                 request.journey().wasAsked()
-                                        ? request.codePage().toString()
+                                        ? request.route().codePage().toString()
                                         : null);
         for (FormMessage error : errors) {
             form.addError(error);

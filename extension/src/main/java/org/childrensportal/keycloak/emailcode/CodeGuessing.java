@@ -76,7 +76,7 @@ final class CodeGuessing {
         } else {
             report(CodeError.ADDRESS_TAKEN);
             // Whoever has entered the code reads the mailbox, so they may know.
-            request.context().challenge(request.toSignIn(CodeError.ADDRESS_TAKEN));
+            request.context().challenge(request.route().toSignIn(CodeError.ADDRESS_TAKEN));
         }
     }
 
@@ -91,7 +91,7 @@ final class CodeGuessing {
 
     private ErrorPageException end(CodeError error) {
         report(error);
-        return CodeRequest.end(request.context(), error);
+        return CodeRoute.end(request.context(), error);
     }
 
     private void report(CodeError error) {

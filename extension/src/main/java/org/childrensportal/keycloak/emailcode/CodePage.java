@@ -73,13 +73,15 @@ final class CodePage {
     private Response page(LoginFormsProvider form, Optional<CodeState> live) {
         Map<String, String> smtp = request.realm().getSmtpConfig();
         form.setAttribute("address", request.displayedAddress())
-                .setAttribute("formAction", request.codePage().toString())
+                .setAttribute("formAction", request.route().codePage().toString())
                 .setAttribute("senderAddress", smtp.getOrDefault("from", ""))
                 .setAttribute("senderName", smtp.getOrDefault("fromDisplayName", ""))
                 .setAttribute("codeLive", live.isPresent())
                 .setAttribute(
                         "backUrl",
-                        request.mayChangeAddress() ? request.changeAddressPage().toString() : null);
+                        request.mayChangeAddress()
+                                ? request.route().changeAddressPage().toString()
+                                : null);
         live.ifPresent(
                 state ->
                         form.setAttribute("ends", request.endTime(state.expires()))

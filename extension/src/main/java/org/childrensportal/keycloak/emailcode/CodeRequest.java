@@ -1,8 +1,6 @@
 package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +15,6 @@ import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
 import org.childrensportal.keycloak.domain.emailcode.CodeState;
 import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
-import org.childrensportal.keycloak.journey.JourneyAddress;
-import org.childrensportal.keycloak.journey.PassedForm;
-import org.childrensportal.keycloak.journey.SignInAgain;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -27,7 +22,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.ErrorPageException;
 
 /** One request of the conversation about a code: all that belongs to it, each part built once. */
 final class CodeRequest {
@@ -35,14 +29,11 @@ final class CodeRequest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Clock CLOCK = new KeycloakClock();
 
-    private static final String CODE_STEP = "code";
-    private static final String ADDRESS_STEP = "address";
-
     private final RequiredActionContext context;
     private final CodeSettings settings;
     private final CodeJourney journey;
     private final AddressClaim claim;
-    private final JourneyAddress addresses;
+    private final CodeRoute route;
     private EmailCodes codes;
 
     /** The request of {@code context}, which has a user. */
@@ -51,11 +42,7 @@ final class CodeRequest {
         this.settings = CodeSettingsConfig.settings(context.getConfig());
         this.journey = new CodeJourney(context.getAuthenticationSession());
         this.claim = new AddressClaim(context.getUser());
-        this.addresses =
-                new JourneyAddress(
-                        context.getSession(),
-                        context.getUriInfo(),
-                        context.getAuthenticationSession());
+        this.route = new CodeRoute(context);
     }
 
     RequiredActionContext context() {
@@ -84,6 +71,10 @@ final class CodeRequest {
 
     AddressClaim claim() {
         return claim;
+    }
+
+    CodeRoute route() {
+        return route;
     }
 
     /** The client's network address, as Keycloak sees it. */
@@ -156,53 +147,5 @@ final class CodeRequest {
                 session().getContext().resolveLocale(user()),
                 moment,
                 CodeSettingsConfig.timeZone(context.getConfig()));
-    }
-
-    URI codePage() {
-        return addresses.requiredAction(VerifyEmailCodeFactory.ID, CODE_STEP);
-    }
-
-    URI changeAddressPage() {
-        return addresses.requiredAction(VerifyEmailCodeFactory.ID, ADDRESS_STEP);
-    }
-
-    /** Whether the request asks for the page that changes the address. */
-    boolean isForChangeAddressPage() {
-        return ADDRESS_STEP.equals(
-                context.getUriInfo().getQueryParameters().getFirst(JourneyAddress.STEP));
-    }
-
-    /** Whether the form is that of the page that changes the address. */
-    boolean hasChangeAddressForm() {
-        return ADDRESS_STEP.equals(form().getFirst(JourneyAddress.STEP));
-    }
-
-    /** Whether the request is a form of these pages that is still to be passed on. */
-    boolean isPassedForm() {
-        return PassedForm.isIn(context.getHttpRequest(), context.getUriInfo());
-    }
-
-    /** Passes the form on to where Keycloak processes it. */
-    Response passFormOn() {
-        return PassedForm.to(context.getActionUrl(context.generateCode()));
-    }
-
-    /** Has the browser ask for the code page, once what the person did is committed. */
-    Response toCodePage() {
-        return Response.status(Response.Status.FOUND).location(codePage()).build();
-    }
-
-    /** Has the person sign in again. */
-    Response toSignIn(CodeError why) {
-        return SignInAgain.response(context, why.messageKey());
-    }
-
-    /** Ends the journey with an error page, and undoes what this request did. */
-    static ErrorPageException end(RequiredActionContext context, CodeError why) {
-        return new ErrorPageException(
-                context.getSession(),
-                context.getAuthenticationSession(),
-                Response.Status.BAD_REQUEST,
-                why.messageKey());
     }
 }

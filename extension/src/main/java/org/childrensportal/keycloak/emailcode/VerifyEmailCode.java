@@ -47,7 +47,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
         if (endsHere(request)) {
             return;
         }
-        if (request.hasChangeAddressForm()) {
+        if (request.route().hasChangeAddressForm()) {
             new AddressChange(request).process(request.form().getFirst(ChangeAddressPage.FIELD));
         } else if (!request.hasAddress()) {
             context.challenge(challenge(request));
@@ -64,7 +64,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
      */
     private static void requireAccount(RequiredActionContext context) {
         if (context.getUser() == null) {
-            throw CodeRequest.end(context, CodeError.ACCOUNT_GONE);
+            throw CodeRoute.end(context, CodeError.ACCOUNT_GONE);
         }
     }
 
@@ -76,19 +76,19 @@ final class VerifyEmailCode implements RequiredActionProvider {
         if (request.journey().hasEnteredCode() || !request.journey().wasAsked()) {
             request.context().success();
         } else {
-            request.context().challenge(request.toSignIn(CodeError.CONFIRMED_ELSEWHERE));
+            request.context().challenge(request.route().toSignIn(CodeError.CONFIRMED_ELSEWHERE));
         }
         return true;
     }
 
     private Response challenge(CodeRequest request) {
-        if (request.isPassedForm()) {
-            return request.passFormOn();
+        if (request.route().isPassedForm()) {
+            return request.route().passFormOn();
         }
         if (!request.hasAddress()) {
             return new ChangeAddressPage(request).show("");
         }
-        if (request.isForChangeAddressPage() && request.mayChangeAddress()) {
+        if (request.route().isForChangeAddressPage() && request.mayChangeAddress()) {
             return new ChangeAddressPage(request).show(request.displayedAddress());
         }
         return askForCode(request);
