@@ -48,7 +48,8 @@ public record PortalRealm(RealmModel realm) {
         return Stream.of(
                         realm.getRegistrationFlow(),
                         realm.getBrowserFlow(),
-                        realm.getResetCredentialsFlow())
+                        realm.getResetCredentialsFlow(),
+                        realm.getDirectGrantFlow())
                 .filter(Objects::nonNull);
     }
 

@@ -2,32 +2,34 @@ package org.childrensportal.keycloak.signin;
 
 import java.util.Optional;
 import java.util.Set;
+import org.childrensportal.keycloak.password.TypedPassword;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Compares what was typed as a password with that of one account after another.
  *
- * <p>Each comparison computes one hash, a dummy's if it is not the account's own: if there is no
- * account, it is locked, has no password, or another system checks it. Each that does not let
- * somebody in writes one event, at once and for good, that names the account; and each wrong
- * password is counted for the account that it was compared with, once, whatever comes after it.
+ * <p>Each comparison computes one hash for each spelling of what was typed (see {@link
+ * TypedPassword}; one for nearly everybody), a dummy's if it is not the account's own: if there is
+ * no account, it is locked, has no password, or another system checks it. How many depends on what
+ * was typed, never on the account. Each comparison that does not let somebody in writes one event,
+ * at once and for good, that names the account; and each wrong password is counted for the account
+ * that it was compared with, once, whatever comes after it.
  */
 final class PasswordComparison {
 
     private final AuthenticationFlowContext context;
-    private final String password;
+    private final TypedPassword password;
 
     /**
      * @param password what was typed; may be null or empty, which is nobody's password
      */
     PasswordComparison(AuthenticationFlowContext context, String password) {
         this.context = context;
-        this.password = Optional.ofNullable(password).orElse("");
+        this.password = new TypedPassword(Optional.ofNullable(password).orElse(""));
     }
 
     /** Whether somebody with this password comes in as {@code candidate}. */
@@ -36,7 +38,7 @@ final class PasswordComparison {
         Optional<UserModel> comparable =
                 candidate.user().filter(user -> lock.isEmpty() && hasPassword(user));
         if (comparable.filter(PasswordComparison::hasHash).isEmpty()) {
-            AuthenticatorUtils.dummyHash(context);
+            password.spellings().forEach(spelling -> AuthenticatorUtils.dummyHash(context));
         }
         Optional<String> error =
                 comparable
@@ -52,7 +54,7 @@ final class PasswordComparison {
     }
 
     private boolean hasPassword(UserModel user) {
-        return !password.isEmpty()
+        return !password.getChallengeResponse().isEmpty()
                 && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
     }
 
@@ -65,7 +67,7 @@ final class PasswordComparison {
 
     /** Why nobody comes in, if so; a wrong password is counted for a disabled account, too. */
     private Optional<String> compare(UserModel user) {
-        if (!user.credentialManager().isValid(UserCredentialModel.password(password))) {
+        if (!user.credentialManager().isValid(password)) {
             count(user);
             return Optional.of(Errors.INVALID_USER_CREDENTIALS);
         }
