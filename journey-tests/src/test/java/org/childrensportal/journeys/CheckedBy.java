@@ -1,6 +1,7 @@
 package org.childrensportal.journeys;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Every way in which a password is checked. */
 enum CheckedBy {
@@ -27,6 +28,8 @@ enum CheckedBy {
         }
     };
 
+    private static final Pattern BACK_AT_THE_APPLICATION = Pattern.compile("(^|&)code=");
+
     /** Whether somebody who types this is let in. */
     abstract boolean letsIn(Portal portal, String address, String password);
 
@@ -47,6 +50,7 @@ enum CheckedBy {
     }
 
     private static boolean isIn(Page page) {
-        return page.address().getQuery() != null && page.address().getQuery().contains("code=");
+        String query = page.address().getQuery();
+        return query != null && BACK_AT_THE_APPLICATION.matcher(query).find();
     }
 }

@@ -137,22 +137,21 @@ class PasswordSpellingIT {
     void atOnce() {
         String address = address();
         imported(address, HashedPassword.COUNTING, Spelling.DECOMPOSED);
-        List<Page> pages =
-                Crowd.atOnce(
-                        Collections.nCopies(
-                                8,
-                                () ->
-                                        portal.signIn()
-                                                .submit(
-                                                        Map.of(
-                                                                "username",
-                                                                address,
-                                                                "password",
-                                                                Spelling.COMPOSED.of(PASSWORD)))));
-        assertThat(pages)
-                .hasSize(8)
-                .allSatisfy(page -> assertThat(page.address()).hasParameter("code"));
+        // Keycloak lets people sign in to one account one after the other where it counts failures.
+        admin.configureRealm("{\"bruteForceProtected\": false}");
+        try {
+            assertThat(Crowd.atOnce(Collections.nCopies(8, () -> signIn(address))))
+                    .hasSize(8)
+                    .allSatisfy(page -> assertThat(page.address()).hasParameter("code"));
+        } finally {
+            admin.configureRealm("{\"bruteForceProtected\": true}");
+        }
         assertComposed(address);
+    }
+
+    private Page signIn(String address) {
+        return portal.signIn()
+                .submit(Map.of("username", address, "password", Spelling.COMPOSED.of(PASSWORD)));
     }
 
     @ParameterizedTest
@@ -276,7 +275,7 @@ class PasswordSpellingIT {
         admin.importRealm(realm(realm, "\"passwordPolicy\": \"passwordHistory(3)\","));
         try {
             assertThat(status(realm, "ann", Spelling.DECOMPOSED.of(PASSWORD))).isEqualTo(200);
-            assertThat(status(realm, "ann", Spelling.COMPOSED.of(PASSWORD))).isEqualTo(401);
+            assertThat(status(realm, "ann", Spelling.COMPOSED.of(PASSWORD))).isEqualTo(400);
         } finally {
             admin.removeRealm(realm);
         }

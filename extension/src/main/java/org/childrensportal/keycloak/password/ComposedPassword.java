@@ -61,17 +61,26 @@ final class ComposedPassword extends PasswordCredentialProvider {
         return keycloaks.isValid(realm, user, UserCredentialModel.password(spelling));
     }
 
+    /**
+     * Another sign-in may make the hash anew between two of these comparisons, so that neither
+     * finds it: then it is the composed spelling's.
+     */
     private boolean isOneOf(RealmModel realm, UserModel user, List<String> spellings) {
+        PasswordCredentialModel before = getPassword(realm, user);
         String composed = spellings.get(0);
         for (String spelling : spellings) {
             if (is(realm, user, spelling)) {
                 if (!spelling.equals(composed)) {
-                    Rehash.of(getPassword(realm, user), realm, user).enlist(session, composed);
+                    Rehash.of(before, realm, user).enlist(session, composed);
                 }
                 return true;
             }
         }
-        return false;
+        return isMadeAnew(before, getPassword(realm, user)) && is(realm, user, composed);
+    }
+
+    private static boolean isMadeAnew(PasswordCredentialModel before, PasswordCredentialModel now) {
+        return before != null && now != null && !before.getSecretData().equals(now.getSecretData());
     }
 
     /** Makes a hash anew, unless the password was changed or its account removed meanwhile. */
