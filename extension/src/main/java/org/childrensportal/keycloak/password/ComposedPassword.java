@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.password;
 
 import java.util.List;
+import java.util.Optional;
 import org.childrensportal.keycloak.domain.password.PasswordText;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.credential.CredentialInput;
@@ -85,9 +86,15 @@ final class ComposedPassword extends PasswordCredentialProvider {
 
     /** Makes a hash anew, unless the password was changed or its account removed meanwhile. */
     void rehash(Rehash old, String composed) {
-        RealmModel realm = session.realms().getRealm(old.realm());
-        UserModel user = session.users().getUserById(realm, old.user());
-        PasswordCredentialModel present = user == null ? null : getPassword(realm, user);
+        Optional.ofNullable(session.realms().getRealm(old.realm()))
+                .ifPresent(
+                        realm ->
+                                Optional.ofNullable(session.users().getUserById(realm, old.user()))
+                                        .ifPresent(user -> rehash(realm, user, old, composed)));
+    }
+
+    private void rehash(RealmModel realm, UserModel user, Rehash old, String composed) {
+        PasswordCredentialModel present = getPassword(realm, user);
         if (!old.isOf(present)) {
             return;
         }

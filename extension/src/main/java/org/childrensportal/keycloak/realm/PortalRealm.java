@@ -10,8 +10,8 @@ import org.keycloak.models.RequiredActionProviderModel;
 
 /**
  * Whether a realm is the portal's: it has the required action that confirms addresses, switched on
- * or not, or a flow of ours for registration, sign-in or forgotten passwords. Every other realm of
- * the server is left as Keycloak has it.
+ * or not, or a flow of ours for registration, sign-in, what applications send, or forgotten
+ * passwords. Every other realm of the server is left as Keycloak has it.
  *
  * @param realm any realm
  */
