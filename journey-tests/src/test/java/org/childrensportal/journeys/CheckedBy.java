@@ -2,6 +2,9 @@ package org.childrensportal.journeys;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.servers.Portal;
 
 /** Every way in which a password is checked. */
 enum CheckedBy {
@@ -35,8 +38,9 @@ enum CheckedBy {
 
     /** What the token endpoint says to an application that sends name and password. */
     static Page ask(Portal portal, String address, String password) {
-        portal.admin().createDirectGrantClient("direct-grant");
+        portal.admin().clients().createDirectGrantClient("direct-grant");
         return portal.admin()
+                .account()
                 .token(
                         Map.of(
                                 "grant_type",

@@ -29,10 +29,10 @@ final class HashedPassword {
      */
     static String row(String type, String algorithm, String password, long day) {
         return """
-                {"type": "%s", "createdDate": %d,
-                 "credentialData": "{\\"hashIterations\\":%d,\\"algorithm\\":\\"%s\\"}",
-                 "secretData": "{\\"value\\":\\"%s\\",\\"salt\\":\\"%s\\"}"}
-                """
+        {"type": "%s", "createdDate": %d,
+         "credentialData": "{\\"hashIterations\\":%d,\\"algorithm\\":\\"%s\\"}",
+         "secretData": "{\\"value\\":\\"%s\\",\\"salt\\":\\"%s\\"}"}
+        """
                 .formatted(
                         type,
                         day * 86_400_000,

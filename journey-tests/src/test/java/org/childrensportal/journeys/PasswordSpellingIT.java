@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Crowd;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -44,13 +50,18 @@ class PasswordSpellingIT {
     /** Hashes can be counted, and be told from each other in the database. */
     @BeforeAll
     void count() {
-        policy = admin.passwordPolicy();
-        admin.setPasswordPolicy(policy + " and hashAlgorithm(" + HashedPassword.COUNTING + ")");
+        policy = admin.realm().passwordPolicy();
+        admin.realm()
+                .setPasswordPolicy(
+                        policy.replaceAll(" and hash\\w+\\([^)]*\\)", "")
+                                + " and hashAlgorithm("
+                                + HashedPassword.COUNTING
+                                + ")");
     }
 
     @AfterAll
     void asBefore() {
-        admin.setPasswordPolicy(policy);
+        admin.realm().setPasswordPolicy(policy);
     }
 
     @TestFactory
@@ -126,7 +137,7 @@ class PasswordSpellingIT {
             assertThat(check.letsIn(portal, address, next.of(PASSWORD))).as(next.name()).isTrue();
             assertThat(portal.hashesComputed() - before).as("hashes for " + next).isEqualTo(1);
         }
-        assertThat(admin.failures(id)).isZero();
+        assertThat(admin.people().failures(id)).isZero();
         assertThat(admin.send("GET", "/users/" + id + "/credentials", "").body())
                 .as("the date, by which browsers know it")
                 .contains("\"createdDate\":" + 86_400_000);
@@ -138,13 +149,13 @@ class PasswordSpellingIT {
         String address = address();
         imported(address, HashedPassword.COUNTING, Spelling.DECOMPOSED);
         // Keycloak lets people sign in to one account one after the other where it counts failures.
-        admin.configureRealm("{\"bruteForceProtected\": false}");
+        admin.realm().configureRealm("{\"bruteForceProtected\": false}");
         try {
             assertThat(Crowd.atOnce(Collections.nCopies(8, () -> signIn(address))))
                     .hasSize(8)
                     .allSatisfy(page -> assertThat(page.address()).hasParameter("code"));
         } finally {
-            admin.configureRealm("{\"bruteForceProtected\": true}");
+            admin.realm().configureRealm("{\"bruteForceProtected\": true}");
         }
         assertComposed(address);
     }
@@ -166,7 +177,7 @@ class PasswordSpellingIT {
         String address = address();
         String id = imported(address, HashedPassword.COUNTING, hashed);
         for (String refused : List.of(PASSWORD, EARLIER)) {
-            assertThat(admin.resetPassword(id, typed.of(refused)).body())
+            assertThat(admin.people().resetPassword(id, typed.of(refused)).body())
                     .contains("invalidPasswordHistoryMessage");
         }
         Browserless browser = portal.browser();
@@ -189,21 +200,21 @@ class PasswordSpellingIT {
     void counted() {
         String address = address();
         String id = imported(address, HashedPassword.COUNTING, Spelling.COMPOSED);
-        admin.configureRealm("{\"quickLoginCheckMilliSeconds\": 1}");
+        admin.realm().configureRealm("{\"quickLoginCheckMilliSeconds\": 1}");
         try {
             assertThat(CheckedBy.SIGN_IN.letsIn(portal, address, Spelling.MIXED.of(WRONG)))
                     .isFalse();
-            admin.awaitFailures(id, 1);
+            admin.people().awaitFailures(id, 1);
             assertThat(CheckedBy.DIRECT_GRANT.letsIn(portal, address, Spelling.MIXED.of(WRONG)))
                     .isFalse();
-            admin.awaitFailures(id, 2);
+            admin.people().awaitFailures(id, 2);
             assertThat(CheckedBy.DIRECT_GRANT.letsIn(portal, address, "Plain-Horse-1")).isFalse();
-            admin.awaitFailures(id, 3);
-            assertThat(admin.events("LOGIN_ERROR", id)).hasSize(3);
+            admin.people().awaitFailures(id, 3);
+            assertThat(admin.history().events("LOGIN_ERROR", id)).hasSize(3);
             assertThat(CheckedBy.DIRECT_GRANT.letsIn(portal, address, PASSWORD)).isTrue();
-            admin.awaitFailures(id, 0);
+            admin.people().awaitFailures(id, 0);
         } finally {
-            admin.configureRealm("{\"quickLoginCheckMilliSeconds\": 1000}");
+            admin.realm().configureRealm("{\"quickLoginCheckMilliSeconds\": 1000}");
         }
     }
 
@@ -212,11 +223,12 @@ class PasswordSpellingIT {
     @DisplayName("and its rules count composed letters")
     void rules(Spelling typed) {
         String longest = "Ü1!" + "ü".repeat(125);
-        String id = admin.createUser(address(), Registration.PASSWORD);
-        assertThat(admin.resetPassword(id, typed.of("Ü1!" + "ü".repeat(10))).body())
+        String id = admin.people().createUser(address(), Registration.PASSWORD);
+        assertThat(admin.people().resetPassword(id, typed.of("Ü1!" + "ü".repeat(10))).body())
                 .contains("14 characters");
-        assertThat(admin.resetPassword(id, typed.of(longest + "ü")).statusCode()).isEqualTo(400);
-        assertThat(admin.resetPassword(id, typed.of(longest)).statusCode()).isEqualTo(204);
+        assertThat(admin.people().resetPassword(id, typed.of(longest + "ü")).statusCode())
+                .isEqualTo(400);
+        assertThat(admin.people().resetPassword(id, typed.of(longest)).statusCode()).isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -224,8 +236,8 @@ class PasswordSpellingIT {
     @DisplayName("and one that is longer than any is refused, without normalising it")
     void longest(int marks) {
         String endless = "Ü1!abcdefghijkl" + "\u0323\u0301".repeat(marks / 2);
-        String id = admin.createUser(address(), Registration.PASSWORD);
-        assertThat(admin.resetPassword(id, endless).statusCode()).isEqualTo(400);
+        String id = admin.people().createUser(address(), Registration.PASSWORD);
+        assertThat(admin.people().resetPassword(id, endless).statusCode()).isEqualTo(400);
         assertThat(
                         Registration.accountPage(portal)
                                 .submit(
@@ -283,11 +295,11 @@ class PasswordSpellingIT {
 
     private static String realm(String name, String settings) {
         return """
-               {"realm": "%s", "enabled": true, %s "users": [
-                {"username": "ann", "email": "ann@example.com", "emailVerified": true,
-                 "firstName": "Ann", "lastName": "Lee", "enabled": true,
-                 "credentials": [{"type": "password", "value": "%s"}]}]}
-               """
+        {"realm": "%s", "enabled": true, %s "users": [
+         {"username": "ann", "email": "ann@example.com", "emailVerified": true,
+          "firstName": "Ann", "lastName": "Lee", "enabled": true,
+          "credentials": [{"type": "password", "value": "%s"}]}]}
+        """
                 .formatted(name, settings, Spelling.DECOMPOSED.of(PASSWORD));
     }
 
@@ -311,7 +323,7 @@ class PasswordSpellingIT {
         assertThat(
                         portal.rows(
                                 "credential where type = 'password' and user_id = '%s'"
-                                                .formatted(admin.userId(address))
+                                                .formatted(admin.people().userId(address))
                                         + " and secret_data like '%"
                                         + HashedPassword.counting(Spelling.COMPOSED.of(PASSWORD))
                                         + "%'"))
@@ -340,7 +352,7 @@ class PasswordSpellingIT {
                                                 hashed.of(EARLIER),
                                                 0)));
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return admin.userId(address);
+        return admin.people().userId(address);
     }
 
     private static String address() {

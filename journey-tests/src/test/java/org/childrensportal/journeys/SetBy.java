@@ -3,6 +3,10 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
 
 /** Every way in which a password comes to be an account's. */
 enum SetBy {
@@ -46,7 +50,8 @@ enum SetBy {
         @Override
         void set(Portal portal, String address, String password, String repeated) {
             String id = owner(portal, address, Registration.PASSWORD);
-            assertThat(portal.admin().resetPassword(id, password).statusCode()).isEqualTo(204);
+            assertThat(portal.admin().people().resetPassword(id, password).statusCode())
+                    .isEqualTo(204);
         }
     },
     CREATED_BY_ADMINISTRATOR {
@@ -91,8 +96,8 @@ enum SetBy {
     }
 
     private static String owner(Portal portal, String address, String password) {
-        String id = portal.admin().createUser(address, password);
-        portal.admin().setEmailVerified(id, true);
+        String id = portal.admin().people().createUser(address, password);
+        portal.admin().people().setEmailVerified(id, true);
         return id;
     }
 }

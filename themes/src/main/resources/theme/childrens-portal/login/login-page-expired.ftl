@@ -1,9 +1,11 @@
 <#import "template.ftl" as layout>
+<#import "components/button.ftl" as button>
+<#import "components/link.ftl" as link>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">${msg("portalExpiredTitle")}
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalExpiredText")}</p>
-    <p><a class="govuk-button" id="loginContinueLink" href="${url.loginAction}" role="button" draggable="false">${msg("portalGoOn")}</a></p>
-    <p class="govuk-body"><a class="govuk-link" id="loginRestartLink" href="${url.loginRestartFlowUrl}">${msg("portalStartAgain")}</a></p>
+    <p><@button.link id="loginContinueLink" href=url.loginAction label=msg("portalGoOn")/></p>
+    <@link.line id="loginRestartLink" href=url.loginRestartFlowUrl label=msg("portalStartAgain")/>
   </#if>
 </@layout.registrationLayout>

@@ -1,13 +1,16 @@
 <#import "template.ftl" as layout>
-<#import "field.ftl" as field>
+<#import "components/button.ftl" as button>
+<#import "components/email-field.ftl" as email>
+<#import "components/error-summary.ftl" as errorSummary>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username") backUrl=url.loginUrl; section>
   <#if section = "header">${msg("portalForgotten")}
-  <#elseif section = "errors"><@field.summary names=["username"]/>
+  <#elseif section = "errors"><@errorSummary.fields names=["username"]/>
   <#elseif section = "form">
     <p class="govuk-body">${msg("emailInstruction")}</p>
     <form data-answers action="${url.loginAction}" method="post" novalidate>
-      <@field.text name="username" label=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!"" type="email" autocomplete="username" attributes="spellcheck=\"false\" autocapitalize=\"none\""/>
-      <@field.submit label=msg("portalNext")/>
+      <@email.field name="username" label=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!""
+        autocomplete="username"/>
+      <@button.submit label=msg("portalNext")/>
     </form>
   </#if>
 </@layout.registrationLayout>

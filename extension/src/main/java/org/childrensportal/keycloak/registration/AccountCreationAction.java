@@ -11,8 +11,8 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfile;
 
 /**
- * {@code portal-account-creation}: creates the account from the e-mail address of the second page
- * and the answers of the first.
+ * {@code portal-account-creation}: creates the account from the email address of step 2 and the
+ * answers of step 1.
  */
 public final class AccountCreationAction extends RegistrationUserCreation {
 
@@ -28,7 +28,7 @@ public final class AccountCreationAction extends RegistrationUserCreation {
 
     @Override
     public String getHelpText() {
-        return "Creates the account from the e-mail address and the details of step 1. Must be the"
+        return "Creates the account from the email address and the details of step 1. Must be the"
                 + " first action of its page.";
     }
 
@@ -64,11 +64,14 @@ public final class AccountCreationAction extends RegistrationUserCreation {
         return new ClaimingProfile(context.getSession(), profile, SayRegisteredSetting.of(context));
     }
 
-    /** The claim is counted last, when all of the page is right; refused, nothing is made. */
+    /**
+     * The address claim is counted last, when the rest of the page is right. If it is refused, no
+     * account is made.
+     */
     @Override
     public void success(FormContext context) {
         if (context.getUser() == null) {
-            new ClaimCount(context).take();
+            new AddressClaimCount(context).take();
         }
         super.success(context);
         new Answers(context.getAuthenticationSession()).forget();

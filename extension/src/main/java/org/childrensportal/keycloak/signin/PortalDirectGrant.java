@@ -2,26 +2,21 @@ package org.childrensportal.keycloak.signin;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.services.ServicesLogger;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * {@code portal-direct-grant}: name and password that an application sends to the token endpoint,
  * compared as on the sign-in page (see {@link PasswordComparison}). It stands for Keycloak's
  * <em>Username Validation</em> and <em>Password</em>, which hash once for an account that is not
- * there whatever was typed. The account is the one that Keycloak finds; claims are left to the
- * page.
+ * there, whatever was typed.
  */
 public final class PortalDirectGrant extends ValidateUsername {
 
@@ -41,29 +36,15 @@ public final class PortalDirectGrant extends ValidateUsername {
             return;
         }
         context.getEvent().detail(Details.USERNAME, name);
-        PasswordComparison comparison =
-                new PasswordComparison(context, form.getFirst(CredentialRepresentation.PASSWORD));
-        AccountsToTry.only(find(context, name))
-                .first(comparison::letsIn)
+        new PasswordComparison(context, form.getFirst(CredentialRepresentation.PASSWORD))
+                .comesInAs(AccountsToTry.named(name, context))
                 .ifPresentOrElse(user -> letIn(context, user), () -> refuse(context));
-    }
-
-    private static Optional<UserModel> find(AuthenticationFlowContext context, String name) {
-        try {
-            return Optional.ofNullable(
-                            KeycloakModelUtils.findUserByNameOrEmail(
-                                    context.getSession(), context.getRealm(), name))
-                    .filter(user -> user.getServiceAccountClientLink() == null);
-        } catch (ModelDuplicateException e) {
-            ServicesLogger.LOGGER.modelDuplicateException(e);
-            return Optional.empty();
-        }
     }
 
     private static void letIn(AuthenticationFlowContext context, UserModel user) {
         context.setUser(user);
         context.getAuthenticationSession()
-                .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, Boolean.TRUE.toString());
+                .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         context.success(PasswordCredentialModel.TYPE);
     }
 

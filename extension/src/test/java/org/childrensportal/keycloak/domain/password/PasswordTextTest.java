@@ -94,7 +94,7 @@ class PasswordTextTest {
     @Test
     @DisplayName("of the longest password that can be allowed is short enough in every spelling")
     void longestAllowed() {
-        int allowed = PasswordRule.MAXIMUM_LENGTH.greatest();
+        int allowed = PasswordRule.MAXIMUM_LENGTH.maximum();
         assertThat(
                         IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                                 .filter(character -> !isSurrogate(character))
