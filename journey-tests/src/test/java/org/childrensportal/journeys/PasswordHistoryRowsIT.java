@@ -2,14 +2,9 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.childrensportal.servers.AdminConsole;
 import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
@@ -93,11 +88,12 @@ class PasswordHistoryRowsIT {
     @Test
     @DisplayName(
             "counts rows that were imported, hashed by another algorithm, or by an unknown one")
-    void importedRows() throws GeneralSecurityException {
+    void importedRows() {
         List<String> rows = new ArrayList<>();
-        rows.add(row("password", "pbkdf2-sha256", password(3), 3));
-        rows.add(row("password-history", "pbkdf2-sha512", password(2), 2));
-        rows.add(row("password-history", "gone-with-the-old-server", password(1), 1));
+        rows.add(HashedPassword.row("password", "pbkdf2-sha256", password(3), 3));
+        rows.add(HashedPassword.row("password-history", "pbkdf2-sha512", password(2), 2));
+        rows.add(
+                HashedPassword.row("password-history", "gone-with-the-old-server", password(1), 1));
         var created =
                 admin.send(
                         "POST",
@@ -165,31 +161,5 @@ class PasswordHistoryRowsIT {
 
     private static String password(int number) {
         return "Another-Password-" + number;
-    }
-
-    private static String row(String type, String algorithm, String password, long day)
-            throws GeneralSecurityException {
-        byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-        int iterations = 1_000;
-        String function = algorithm.endsWith("512") ? "SHA512" : "SHA256";
-        int bits = algorithm.endsWith("512") ? 512 : 256;
-        byte[] hash =
-                SecretKeyFactory.getInstance("PBKDF2WithHmac" + function)
-                        .generateSecret(
-                                new PBEKeySpec(password.toCharArray(), salt, iterations, bits))
-                        .getEncoded();
-        Base64.Encoder base64 = Base64.getEncoder();
-        return """
-        {"type": "%s", "createdDate": %d,
-         "credentialData": "{\\"hashIterations\\":%d,\\"algorithm\\":\\"%s\\"}",
-         "secretData": "{\\"value\\":\\"%s\\",\\"salt\\":\\"%s\\"}"}
-        """
-                .formatted(
-                        type,
-                        day * 86_400_000,
-                        iterations,
-                        algorithm,
-                        base64.encodeToString(hash),
-                        base64.encodeToString(salt));
     }
 }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SameAnswerIT {
 
     private static final String WRONG = "Not-the-Password-9";
+    private static final String WRONG_SPELT = "Nøt-thé-Pässwörd-9";
     private static final String CLAIMANTS = "Claimants-Password-9";
     private static final Set<AddressState> MAILED_A_LINK =
             EnumSet.of(AddressState.CONFIRMED, AddressState.LOCKED, AddressState.FEDERATED);
@@ -99,9 +100,40 @@ class SameAnswerIT {
     void cost() {
         assertCosts(WRONG, new Cost(2, 2));
         assertCosts("", new Cost(2, 2));
+        // Compared composed and decomposed, or as it was typed as well.
+        assertCosts(Spelling.COMPOSED.of(WRONG_SPELT), new Cost(4, 2));
+        assertCosts(Spelling.DECOMPOSED.of(WRONG_SPELT), new Cost(4, 2));
+        assertCosts(Spelling.MIXED.of(WRONG_SPELT), new Cost(6, 2));
         assertThat(cost(AddressState.CONFIRMED, Registration.PASSWORD)).isEqualTo(new Cost(1, 0));
         assertThat(cost(AddressState.DISABLED, Registration.PASSWORD)).isEqualTo(new Cost(2, 2));
         assertThat(cost(AddressState.LOCKED, Registration.PASSWORD)).isEqualTo(new Cost(2, 2));
+    }
+
+    @Test
+    @DisplayName("An application that sends a password: the same, for the one account it can mean")
+    void costOfDirectGrant() {
+        for (AddressState state : AddressState.values()) {
+            assertThat(costOfDirectGrant(state, WRONG)).as(state.name()).isEqualTo(new Cost(1, 1));
+            assertThat(costOfDirectGrant(state, "")).as(state.name()).isEqualTo(new Cost(1, 1));
+            assertThat(costOfDirectGrant(state, Spelling.DECOMPOSED.of(WRONG_SPELT)))
+                    .as(state.name())
+                    .isEqualTo(new Cost(2, 1));
+            assertThat(costOfDirectGrant(state, Spelling.MIXED.of(WRONG_SPELT)))
+                    .as(state.name())
+                    .isEqualTo(new Cost(3, 1));
+        }
+    }
+
+    private Cost costOfDirectGrant(AddressState state, String password) {
+        int hashes = portal.hashesComputed();
+        int events = admin.history().signInErrors();
+        Page refused = CheckedBy.ask(portal, state.address(unique), password);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html())
+                .isEqualTo(
+                        "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid user"
+                                + " credentials\"}");
+        return new Cost(portal.hashesComputed() - hashes, admin.history().signInErrors() - events);
     }
 
     private void assertCosts(String password, Cost cost) {

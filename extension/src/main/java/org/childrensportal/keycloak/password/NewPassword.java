@@ -1,8 +1,8 @@
 package org.childrensportal.keycloak.password;
 
-import java.text.Normalizer;
 import java.util.List;
 import org.childrensportal.keycloak.domain.password.PasswordRule;
+import org.childrensportal.keycloak.domain.password.PasswordText;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.policy.PolicyError;
@@ -46,13 +46,9 @@ public record NewPassword(String typed, String repeated) {
         if (repeated == null || repeated.isEmpty()) {
             return List.of(new FormMessage(CONFIRM_FIELD, PasswordError.NOT_REPEATED.messageKey()));
         }
-        return composed(value()).equals(composed(repeated))
+        return new PasswordText(value()).isSameAs(new PasswordText(repeated))
                 ? List.of()
                 : List.of(new FormMessage(CONFIRM_FIELD, PasswordError.DIFFERENT.messageKey()));
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** The rules that this request's password broke. */

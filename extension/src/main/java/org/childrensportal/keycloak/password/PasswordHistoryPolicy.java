@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.password;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ import org.keycloak.policy.PolicyError;
  * eight. So the value that Keycloak sees, which also decides how many rows it keeps, is one more
  * than the administrator's.
  *
- * <p>Every comparison costs one hash computation. It comes after every other policy and stops at
- * the first match.
+ * <p>Every comparison costs one hash computation for each spelling of the new password, see {@link
+ * PasswordBeingSet}. It comes after every other policy and stops at the first match.
  */
 final class PasswordHistoryPolicy implements PasswordPolicyProvider {
 
@@ -84,8 +85,15 @@ final class PasswordHistoryPolicy implements PasswordPolicyProvider {
     }
 
     private Optional<PolicyError> inHistory(RealmModel realm, UserModel user, String password) {
+        List<String> spellings = PasswordBeingSet.spellings(session, realm, password);
         return previousOf(realm)
-                .filter(previous -> rows(user, previous).anyMatch(row -> is(row, password)))
+                .filter(
+                        previous ->
+                                rows(user, previous)
+                                        .anyMatch(
+                                                row ->
+                                                        spellings.stream()
+                                                                .anyMatch(text -> is(row, text))))
                 .map(previous -> new PolicyError(IN_HISTORY, previous));
     }
 
@@ -101,13 +109,13 @@ final class PasswordHistoryPolicy implements PasswordPolicyProvider {
     }
 
     /** A row whose algorithm this server does not have can match nothing. */
-    private boolean is(CredentialModel row, String password) {
+    private boolean is(CredentialModel row, String spelling) {
         PasswordCredentialModel earlier = PasswordCredentialModel.createFromCredentialModel(row);
         PasswordHashProvider hash =
                 session.getProvider(
                         PasswordHashProvider.class,
                         earlier.getPasswordCredentialData().getAlgorithm());
-        return hash != null && hash.verify(password, earlier);
+        return hash != null && hash.verify(spelling, earlier);
     }
 
     @Override

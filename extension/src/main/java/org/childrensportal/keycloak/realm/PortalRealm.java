@@ -10,8 +10,8 @@ import org.keycloak.models.RequiredActionProviderModel;
 
 /**
  * Whether a realm is the portal's: it has the required action that confirms addresses, switched on
- * or not, or a flow of ours for registration, sign-in or forgotten passwords. Every other realm of
- * the server is left as Keycloak has it.
+ * or not, or a flow of ours for registration, sign-in, what applications send, or forgotten
+ * passwords. Every other realm of the server is left as Keycloak has it.
  */
 public final class PortalRealm {
 
@@ -56,7 +56,8 @@ public final class PortalRealm {
         return Stream.of(
                         realm.getRegistrationFlow(),
                         realm.getBrowserFlow(),
-                        realm.getResetCredentialsFlow())
+                        realm.getResetCredentialsFlow(),
+                        realm.getDirectGrantFlow())
                 .filter(Objects::nonNull);
     }
 

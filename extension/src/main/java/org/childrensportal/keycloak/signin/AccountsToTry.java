@@ -47,6 +47,11 @@ record AccountsToTry(List<Candidate> inOrder) {
                         .toList());
     }
 
+    /** The account that an application names, as Keycloak finds it; claims are left to the page. */
+    static AccountsToTry named(String name, AuthenticationFlowContext context) {
+        return only(find(name, context).filter(user -> user.getServiceAccountClientLink() == null));
+    }
+
     private static boolean isSame(Optional<UserModel> found, UserModel claimant) {
         return found.filter(user -> user.getId().equals(claimant.getId())).isPresent();
     }

@@ -2,22 +2,24 @@ package org.childrensportal.keycloak.signin;
 
 import java.util.Optional;
 import java.util.Set;
+import org.childrensportal.keycloak.password.TypedPassword;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
  * Compares what was typed as a password with the passwords of the accounts that may be meant.
  *
- * <p>A refusal costs one hash and one event for each of {@link AccountsToTry#inOrder}, no more and
- * no less. Where there is nothing to hash (there is no account, it is locked, it has no password,
- * or another system checks it) a dummy is hashed. There are two accounts to try at least whenever
- * an address or a name was typed, so an address costs the same whether it is free, somebody's own,
- * or claimed by one account. What several accounts that claim one address cost is bounded by the
- * limit on such claims.
+ * <p>A refusal costs the same hashes and one event for each of {@link AccountsToTry#inOrder}, no
+ * more and no less. There is a hash for each spelling of what was typed, which is one for nearly
+ * everybody (see {@link TypedPassword}): how many depends on what was typed, never on the account.
+ * Where there is nothing to hash (there is no account, it is locked, it has no password, or another
+ * system checks it) dummies are hashed. On the sign-in page there are two accounts to try at least
+ * whenever an address or a name was typed, so an address costs the same whether it is free,
+ * somebody's own, or claimed by one account. What several accounts that claim one address cost is
+ * bounded by the limit on such claims.
  *
  * <p>The event is written at once, and stays whatever comes after it; it names the account. A wrong
  * password is counted once for each account that it was compared with.
@@ -25,14 +27,14 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 final class PasswordComparison {
 
     private final AuthenticationFlowContext context;
-    private final String password;
+    private final TypedPassword password;
 
     /**
      * @param password what was typed; may be null or empty, which is nobody's password
      */
     PasswordComparison(AuthenticationFlowContext context, String password) {
         this.context = context;
-        this.password = Optional.ofNullable(password).orElse("");
+        this.password = new TypedPassword(Optional.ofNullable(password).orElse(""));
     }
 
     /** The account that somebody with this password comes in as; those after it are not tried. */
@@ -43,13 +45,13 @@ final class PasswordComparison {
                 .flatMap(Candidate::user);
     }
 
-    /** One hash in any case, and one event unless somebody comes in. */
+    /** The hashes of one account in any case, and one event unless somebody comes in. */
     private boolean letsIn(Candidate candidate) {
         Optional<String> lock = candidate.user().flatMap(this::lock);
         Optional<UserModel> comparable =
                 candidate.user().filter(user -> lock.isEmpty() && hasPassword(user));
         if (comparable.filter(PasswordComparison::hasHash).isEmpty()) {
-            AuthenticatorUtils.dummyHash(context);
+            password.spellings().forEach(spelling -> AuthenticatorUtils.dummyHash(context));
         }
         Optional<String> error =
                 comparable
@@ -65,7 +67,7 @@ final class PasswordComparison {
     }
 
     private boolean hasPassword(UserModel user) {
-        return !password.isEmpty()
+        return !password.getChallengeResponse().isEmpty()
                 && user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
     }
 
@@ -78,7 +80,7 @@ final class PasswordComparison {
 
     /** Why nobody comes in, if so. A wrong password is counted for a disabled account as well. */
     private Optional<String> compare(UserModel user) {
-        if (!user.credentialManager().isValid(UserCredentialModel.password(password))) {
+        if (!user.credentialManager().isValid(password)) {
             count(user);
             return Optional.of(Errors.INVALID_USER_CREDENTIALS);
         }

@@ -1,6 +1,5 @@
 package org.childrensportal.keycloak.domain.password;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +34,6 @@ public record CommonPasswords(Set<String> entries) {
 
     /** The form in which passwords are compared. */
     public static String fold(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return new PasswordText(password).composed().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package org.childrensportal.keycloak.domain.password;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,8 +12,9 @@ import java.util.stream.Collectors;
  * The rules in force for a password, and the verdict on one. Everything that speaks of the rules
  * reads from here: the policies, the pages, their script and the messages.
  *
- * <p>A password is judged after Unicode normalisation to NFC and its length is counted in code
- * points. Letters and digits are Unicode's, combining marks belong to the letter before them.
+ * <p>A password is judged in its composed spelling, see {@link PasswordText}, and its length is
+ * counted in code points. Letters and digits are Unicode's, combining marks belong to the letter
+ * before them.
  *
  * @param inForce each rule in force with its number, in the guide's order
  */
@@ -56,7 +56,7 @@ public record PasswordRules(Map<PasswordRule, Integer> inForce) {
      * Every rule that {@code password} breaks, in the guide's order; empty if it keeps them all.
      */
     public List<PasswordRule> broken(String password) {
-        String composed = Normalizer.normalize(password, Normalizer.Form.NFC);
+        String composed = new PasswordText(password).composed();
         return inForce.keySet().stream().filter(rule -> !keeps(rule, composed)).toList();
     }
 

@@ -1,0 +1,109 @@
+package org.childrensportal.keycloak.password;
+
+import java.util.List;
+import java.util.Optional;
+import org.childrensportal.keycloak.domain.password.PasswordText;
+import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * Keycloak's passwords, of which the composed spelling is hashed and compared, whoever sets or
+ * checks one: whichever way a keyboard spells "Ü", it is the same password. Hashes that were made
+ * before, of whatever was typed, are found by a {@link TypedPassword} and made anew.
+ *
+ * <p>All is done by Keycloak's own provider. In realms that aren't the portal's, it is handed what
+ * was typed.
+ */
+final class ComposedPassword extends PasswordCredentialProvider {
+
+    private final PasswordCredentialProvider keycloaks;
+
+    /**
+     * @param keycloaks what does the work, and keeps Keycloak's metrics: those of this one are off
+     */
+    ComposedPassword(KeycloakSession session, PasswordCredentialProvider keycloaks) {
+        super(session, null, false, false, false, false, false);
+        this.keycloaks = keycloaks;
+    }
+
+    @Override
+    public boolean createCredential(RealmModel realm, UserModel user, String password) {
+        if (password == null || !new PortalRealm(realm).isPortal()) {
+            return keycloaks.createCredential(realm, user, password);
+        }
+        PasswordText text = new PasswordText(password);
+        PasswordBeingSet.note(session, text);
+        return keycloaks.createCredential(realm, user, text.composed());
+    }
+
+    @Override
+    public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
+        if (!isPassword(input) || !new PortalRealm(realm).isPortal()) {
+            return keycloaks.isValid(realm, user, input);
+        }
+        return input instanceof TypedPassword typed
+                ? isOneOf(realm, user, typed.spellings())
+                : is(realm, user, new PasswordText(input.getChallengeResponse()).composed());
+    }
+
+    /** What else there may be, Keycloak refuses (26.7). */
+    private static boolean isPassword(CredentialInput input) {
+        return input instanceof UserCredentialModel && input.getChallengeResponse() != null;
+    }
+
+    private boolean is(RealmModel realm, UserModel user, String spelling) {
+        return keycloaks.isValid(realm, user, UserCredentialModel.password(spelling));
+    }
+
+    /**
+     * Another sign-in may make the hash anew between two of these comparisons, so that neither
+     * finds it: then it is the composed spelling's.
+     */
+    private boolean isOneOf(RealmModel realm, UserModel user, List<String> spellings) {
+        PasswordCredentialModel before = getPassword(realm, user);
+        String composed = spellings.get(0);
+        for (String spelling : spellings) {
+            if (is(realm, user, spelling)) {
+                if (!spelling.equals(composed)) {
+                    Rehash.of(before, realm, user).enlist(session, composed);
+                }
+                return true;
+            }
+        }
+        return isMadeAnew(before, getPassword(realm, user)) && is(realm, user, composed);
+    }
+
+    private static boolean isMadeAnew(PasswordCredentialModel before, PasswordCredentialModel now) {
+        return before != null && now != null && !before.getSecretData().equals(now.getSecretData());
+    }
+
+    /** Makes a hash anew, unless the password was changed or its account removed meanwhile. */
+    void rehash(Rehash old, String composed) {
+        Optional.ofNullable(session.realms().getRealm(old.realm()))
+                .ifPresent(
+                        realm ->
+                                Optional.ofNullable(session.users().getUserById(realm, old.user()))
+                                        .ifPresent(user -> rehash(realm, user, old, composed)));
+    }
+
+    private void rehash(RealmModel realm, UserModel user, Rehash old, String composed) {
+        PasswordCredentialModel present = getPassword(realm, user);
+        if (!old.isOf(present)) {
+            return;
+        }
+        PasswordPolicy policy = realm.getPasswordPolicy();
+        PasswordCredentialModel newer =
+                getHashProvider(policy).encodedCredential(composed, policy.getHashIterations());
+        newer.setId(present.getId());
+        newer.setCreatedDate(present.getCreatedDate());
+        newer.setUserLabel(present.getUserLabel());
+        user.credentialManager().updateStoredCredential(newer);
+    }
+}
