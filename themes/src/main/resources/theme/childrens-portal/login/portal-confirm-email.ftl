@@ -19,7 +19,7 @@
       <p class="govuk-body portal-break">${msg("portalNoCode", address)}</p>
     </#if>
     <#if codeLive>
-      <form action="${formAction}" method="post" novalidate>
+      <form data-own-address action="${formAction}" method="post" novalidate>
         <@field.text name="code" label=msg("portalCode") class="portal-code" autocomplete="one-time-code" attributes="inputmode=\"numeric\" spellcheck=\"false\""/>
         <div class="govuk-button-group">
           <@field.submit label=msg("portalNext")/>
@@ -27,7 +27,7 @@
         </div>
       </form>
     </#if>
-    <form action="${formAction}" method="post">
+    <form data-own-address action="${formAction}" method="post">
       <button type="submit" name="resend" value="true" class="${codeLive?then("portal-link-button", "govuk-button")}">${msg((notSentYet!false)?then("portalSend", "portalResend"))}</button>
     </form>
   </#if>

@@ -7,7 +7,7 @@
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalAccountIntro")}</p>
     <@field.mandatory/>
-    <form data-answers action="${formAction}" method="post" novalidate>
+    <form data-answers data-own-address action="${formAction}" method="post" novalidate>
       <@field.text name="email" label=msg("portalEmailAddress") value=answers.email!"" type="email" autocomplete="email" attributes="spellcheck=\"false\" autocapitalize=\"none\""/>
       <@field.policy/>
       <@field.password id="password" name="password" label=msg("password") autocomplete="new-password" describedBy="password-policy" broken=passwordBroken![]/>

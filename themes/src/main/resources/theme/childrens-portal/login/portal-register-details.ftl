@@ -5,7 +5,7 @@
   <#elseif section = "errors"><@field.summary names=field.answered/>
   <#elseif section = "form">
     <@field.mandatory/>
-    <form data-answers action="${formAction}" method="post" novalidate>
+    <form data-answers data-own-address action="${formAction}" method="post" novalidate>
       <@field.text name="firstName" label=msg("portalProfile.firstName") value=answers.firstName!"" autocomplete="given-name"/>
       <@field.text name="lastName" label=msg("portalProfile.lastName") value=answers.lastName!"" autocomplete="family-name"/>
       <@field.yesNo name="professional" label=msg("portalProfile.professional") value=answers.professional!""/>

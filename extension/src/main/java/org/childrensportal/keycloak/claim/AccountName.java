@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.claim;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -12,17 +13,17 @@ final class AccountName {
     /** Begins the name of an account that has lost its address; it is never removed. */
     private static final String NAMELESS = "account-";
 
-    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** Nobody else gives an account such a name. */
-    private static final Pattern PENDING_NAME = Pattern.compile(PENDING + UUID);
+    private static final Pattern PENDING_NAME = Pattern.compile(PENDING + UUID_TEXT);
 
-    private static final Pattern NAMELESS_NAME = Pattern.compile(NAMELESS + UUID);
+    private static final Pattern NAMELESS_NAME = Pattern.compile(NAMELESS + UUID_TEXT);
 
     private AccountName() {}
 
-    static String pending() {
-        return PENDING + KeycloakModelUtils.generateId();
+    static String pending(UUID account) {
+        return PENDING + account;
     }
 
     static String nameless() {

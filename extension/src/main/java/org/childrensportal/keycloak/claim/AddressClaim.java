@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.claim;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
@@ -26,15 +27,20 @@ public record AddressClaim(UserModel user) {
     /**
      * Makes a pending account that claims {@code address}, in Keycloak's own database: no user
      * store that takes registrations is written to.
+     *
+     * @param account what its name is made of: of two requests that make the same account, at the
+     *     same moment even, the database lets one
+     * @throws org.keycloak.models.ModelDuplicateException if the account is there already; the
+     *     request's transaction cannot be committed then
      */
     public static UserModel pendingAccount(
-            KeycloakSession session, RealmModel realm, EmailAddress address) {
+            KeycloakSession session, RealmModel realm, EmailAddress address, UUID account) {
         UserModel user =
                 session.users()
                         .addUser(
                                 realm,
                                 KeycloakModelUtils.generateId(),
-                                AccountName.pending(),
+                                AccountName.pending(account),
                                 true,
                                 true);
         new AddressClaim(user).make(address);

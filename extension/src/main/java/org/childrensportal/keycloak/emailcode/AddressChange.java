@@ -85,7 +85,7 @@ final class AddressChange {
 
     /** Counted last: only what is right in every other way uses the address's allowance. */
     private Optional<FormMessage> refusal(EmailAddress address) {
-        Optional<ClaimAllowance.Refusal> refusal =
+        ClaimAllowance.Answer answer =
                 new ClaimAllowance(context.getSession(), context.getRealm())
                         .take(
                                 address,
@@ -95,9 +95,11 @@ final class AddressChange {
                                         context.getSession()
                                                 .getContext()
                                                 .resolveLocale(context.getUser())));
-        refusal.ifPresent(
-                refused -> CodeEvent.of(context, EventType.UPDATE_EMAIL).error(refused.event()));
-        return refusal.map(ClaimAllowance.Refusal::message);
+        if (answer instanceof ClaimAllowance.Refusal refusal) {
+            CodeEvent.of(context, EventType.UPDATE_EMAIL).error(refusal.event());
+            return Optional.of(refusal.message());
+        }
+        return Optional.empty();
     }
 
     private static FormMessage noAddress() {

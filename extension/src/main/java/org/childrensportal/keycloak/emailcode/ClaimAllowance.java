@@ -2,7 +2,6 @@ package org.childrensportal.keycloak.emailcode;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.CodeLimits;
 import org.childrensportal.keycloak.domain.limit.Claim;
@@ -32,13 +31,23 @@ public record ClaimAllowance(KeycloakSession session, RealmModel realm) {
      */
     public record Field(String name, Locale language) {}
 
+    /** What came of asking to claim an address. */
+    public sealed interface Answer {}
+
     /**
-     * Why an address may not be claimed at the moment.
+     * The claim is counted.
+     *
+     * @param id takes it back, should it turn out not to be made
+     */
+    public record Counted(String id) implements Answer {}
+
+    /**
+     * The address may not be claimed at the moment; nothing is counted.
      *
      * @param event the error of the event
      * @param message what the person reads at the field
      */
-    public record Refusal(String event, FormMessage message) {}
+    public record Refusal(String event, FormMessage message) implements Answer {}
 
     /**
      * Counts a claim on {@code address}; committed when this method returns, so it comes last, when
@@ -46,9 +55,8 @@ public record ClaimAllowance(KeycloakSession session, RealmModel realm) {
      *
      * @param client the address that the request came from
      * @param field where the address was typed
-     * @return why it may not be claimed now; nothing is counted then
      */
-    public Optional<Refusal> take(EmailAddress address, String client, Field field) {
+    public Answer take(EmailAddress address, String client, Field field) {
         RequiredActionConfigModel config = config();
         CodeLimits limits =
                 new CodeLimits(
@@ -59,9 +67,14 @@ public record ClaimAllowance(KeycloakSession session, RealmModel realm) {
                                 limits.ofClaim(
                                         address, client, CodeSettingsConfig.pendingLife(config)),
                                 CLOCK.instant());
-        return claim instanceof Claim.Refused refused
-                ? Optional.of(refusal(refused, config, field))
-                : Optional.empty();
+        return claim instanceof Claim.Granted granted
+                ? new Counted(granted.id())
+                : refusal((Claim.Refused) claim, config, field);
+    }
+
+    /** Uncounts a claim that was not made. */
+    public void takeBack(Counted claim) {
+        new JpaUseStore(session, realm.getId()).takeBack(claim.id());
     }
 
     private Refusal refusal(Claim.Refused refused, RequiredActionConfigModel config, Field field) {

@@ -1,12 +1,15 @@
 package org.childrensportal.keycloak.registration;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import org.childrensportal.keycloak.emailcode.ClaimAllowance;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfile;
 
@@ -61,16 +64,39 @@ public final class AccountCreationAction extends RegistrationUserCreation {
         answers.forProfile(context.getRealm()).forEach(merged::putSingle);
         merged.putSingle(ProfileAttribute.EMAIL, TypedAddress.of(form).text());
         UserProfile profile = super.getOrCreateUserProfile(context, merged);
-        return new ClaimingProfile(context.getSession(), profile, SayRegisteredSetting.of(context));
+        return new ClaimingProfile(
+                context.getSession(),
+                profile,
+                SayRegisteredSetting.of(context),
+                new JourneyAccount(context.getAuthenticationSession()).id());
     }
 
     /** The claim is counted last, when all of the page is right; refused, nothing is made. */
     @Override
     public void success(FormContext context) {
-        if (context.getUser() == null) {
-            new ClaimCount(context).take();
+        if (context.getUser() != null) {
+            // Another account was found in this journey by now: Keycloak refuses.
+            super.success(context);
+            return;
         }
-        super.success(context);
+        ClaimCount count = new ClaimCount(context);
+        ClaimAllowance.Counted claim = count.take();
+        try {
+            super.success(context);
+        } catch (ModelDuplicateException e) {
+            count.takeBack(claim);
+            throw madeAlready(context);
+        }
         new Answers(context.getAuthenticationSession()).forget();
+        new JourneyAccount(context.getAuthenticationSession()).forget();
+    }
+
+    /**
+     * The same form, sent twice, has made the account a moment ago: on to where that led. Keycloak
+     * (26.7, LoginActionsService.processFlow) answers with what such an exception holds.
+     */
+    private static WebApplicationException madeAlready(FormContext context) {
+        context.getSession().getTransactionManager().setRollbackOnly();
+        return new WebApplicationException(Step.afterRegistration(context));
     }
 }

@@ -30,6 +30,7 @@ final class AccountPage extends StepPage {
 
     @Override
     Response show(FormContext context, LoginFormsProvider form) {
+        new JourneyAccount(context.getAuthenticationSession()).name();
         form.setAttribute("backUrl", Step.DETAILS.address(context).toString());
         return super.show(context, form);
     }

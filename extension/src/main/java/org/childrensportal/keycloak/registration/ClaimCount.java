@@ -17,25 +17,36 @@ record ClaimCount(FormContext context) {
     /**
      * Counts it.
      *
+     * @return what takes it back
      * @throws WebApplicationException with the page and a message at the address, if there may be
      *     no other claim now. Keycloak (26.7, LoginActionsService.processFlow) answers with the
      *     page of such an exception and commits what the page's journey holds; the form is not
      *     passed.
      */
-    void take() {
+    ClaimAllowance.Counted take() {
         var form = context.getHttpRequest().getDecodedFormParameters();
-        new ClaimAllowance(context.getSession(), context.getRealm())
-                .take(
-                        TypedAddress.of(form).address().orElseThrow(),
-                        context.getConnection().getRemoteHost(),
-                        new ClaimAllowance.Field(
-                                ProfileAttribute.EMAIL,
-                                context.getSession().getContext().resolveLocale(null)))
-                .ifPresent(
-                        refusal -> {
-                            context.getEvent().error(refusal.event());
-                            throw new WebApplicationException(page(refusal.message()));
-                        });
+        ClaimAllowance.Answer answer =
+                allowance()
+                        .take(
+                                TypedAddress.of(form).address().orElseThrow(),
+                                context.getConnection().getRemoteHost(),
+                                new ClaimAllowance.Field(
+                                        ProfileAttribute.EMAIL,
+                                        context.getSession().getContext().resolveLocale(null)));
+        if (answer instanceof ClaimAllowance.Refusal refusal) {
+            context.getEvent().error(refusal.event());
+            throw new WebApplicationException(page(refusal.message()));
+        }
+        return (ClaimAllowance.Counted) answer;
+    }
+
+    /** Uncounts it, when the account was not made after all. */
+    void takeBack(ClaimAllowance.Counted claim) {
+        allowance().takeBack(claim);
+    }
+
+    private ClaimAllowance allowance() {
+        return new ClaimAllowance(context.getSession(), context.getRealm());
     }
 
     /** The page with what was typed, as Keycloak shows it when a form action finds an error. */

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.registration;
 
 import java.util.List;
+import java.util.UUID;
 import org.childrensportal.keycloak.claim.AddressClaim;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
@@ -21,8 +22,10 @@ import org.keycloak.validate.validators.EmailValidator;
  *
  * @param validated the profile with the address
  * @param sayRegistered whether that the address has an account is a fault all the same
+ * @param account the account that the journey makes
  */
-record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean sayRegistered)
+record ClaimingProfile(
+        KeycloakSession session, UserProfile validated, boolean sayRegistered, UUID account)
         implements UserProfile {
 
     @Override
@@ -69,7 +72,8 @@ record ClaimingProfile(KeycloakSession session, UserProfile validated, boolean s
                 AddressClaim.pendingAccount(
                         session,
                         session.getContext().getRealm(),
-                        EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow());
+                        EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow(),
+                        account);
         attributes
                 .getWritable()
                 .forEach(

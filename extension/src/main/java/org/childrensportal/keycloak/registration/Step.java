@@ -72,6 +72,16 @@ enum Step {
         return Response.temporaryRedirect(action).build();
     }
 
+    /** Sends the browser to what comes after registration, once its account is made. */
+    static Response afterRegistration(FormContext context) {
+        URI next =
+                inJourney(
+                                context,
+                                LoginActionsService.requiredActionProcessor(context.getUriInfo()))
+                        .build(realm(context));
+        return Response.status(Response.Status.FOUND).location(next).build();
+    }
+
     /**
      * Whether the request is a page's form on its way to be processed. Keycloak's own form
      * addresses work once only, so a page that the browser kept (its Back button shows such pages)
@@ -100,9 +110,13 @@ enum Step {
     }
 
     private static UriBuilder journeyAddress(FormContext context) {
+        return inJourney(
+                context, LoginActionsService.registrationFormProcessor(context.getUriInfo()));
+    }
+
+    private static UriBuilder inJourney(FormContext context, UriBuilder page) {
         AuthenticationSessionModel journey = context.getAuthenticationSession();
-        return LoginActionsService.registrationFormProcessor(context.getUriInfo())
-                .queryParam(Constants.CLIENT_ID, journey.getClient().getClientId())
+        return page.queryParam(Constants.CLIENT_ID, journey.getClient().getClientId())
                 .queryParam(Constants.TAB_ID, journey.getTabId())
                 .queryParam(
                         Constants.CLIENT_DATA,
