@@ -65,19 +65,14 @@ final class CodePage {
     }
 
     /**
-     * Whether the request is a form of these pages on its way to be processed. Keycloak's own form
-     * addresses work once only, and the browser's Back button shows pages that it kept.
+     * Whether the request is a form of these pages. Keycloak's own form addresses work once only,
+     * and the browser's Back button shows pages that it kept.
      */
     boolean isSentToItsAddress() {
         var query = context.getUriInfo().getQueryParameters();
         return "POST".equals(context.getHttpRequest().getHttpMethod())
                 && query.containsKey(STEP)
                 && !query.containsKey(LoginActionsService.SESSION_CODE);
-    }
-
-    /** Sends the browser with its form to the address where Keycloak processes it. */
-    Response process() {
-        return Response.temporaryRedirect(context.getActionUrl(context.generateCode())).build();
     }
 
     /** No code has been sent to the address yet, through no fault of anybody; says when it can. */

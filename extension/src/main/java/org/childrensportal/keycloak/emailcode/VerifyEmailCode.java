@@ -43,6 +43,10 @@ final class VerifyEmailCode implements RequiredActionProvider {
             context.success();
             return;
         }
+        if (new CodePage(context).isSentToItsAddress()) {
+            processAction(context);
+            return;
+        }
         context.challenge(
                 context.getUser().isEmailVerified()
                         ? SignInAgain.response(context, "portalConfirmedElsewhere")
@@ -99,9 +103,6 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     private Response challenge(RequiredActionContext context) {
         CodePage page = new CodePage(context);
-        if (page.isSentToItsAddress()) {
-            return page.process();
-        }
         CodeJourney journey = new CodeJourney(context.getAuthenticationSession());
         if (!hasAddress(context)) {
             return page.changeAddress("");

@@ -18,12 +18,11 @@ final class AccountPage extends StepPage {
 
     @Override
     Response page(FormContext context, LoginFormsProvider form) {
+        StepForm sent = new StepForm(context);
         if (Step.DETAILS.isRequested(context.getUriInfo())
-                && !Step.isOwnSubmission(context)
+                && !sent.isProcessed()
                 && reopenEarlierPages(context)) {
-            return Step.isSentToItsAddress(context)
-                    ? Step.DETAILS.resend(context)
-                    : Step.DETAILS.redirect(context);
+            return sent.isSent() ? Step.DETAILS.resend(context) : Step.DETAILS.redirect(context);
         }
         return super.page(context, form);
     }

@@ -5,11 +5,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.childrensportal.keycloak.emailcode.ClaimAllowance;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
-import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormAuthenticationFlow;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.resources.LoginActionsService;
 
 /** Counts the claim that an account about to be made has on its address. */
 record ClaimCount(FormContext context) {
@@ -51,19 +49,8 @@ record ClaimCount(FormContext context) {
 
     /** The page with what was typed, as Keycloak shows it when a form action finds an error. */
     private Response page(FormMessage error) {
-        AuthenticationProcessor processor =
-                new AuthenticationProcessor()
-                        .setAuthenticationSession(context.getAuthenticationSession())
-                        .setFlowPath(LoginActionsService.REGISTRATION_PATH)
-                        .setBrowserFlow(true)
-                        .setConnection(context.getConnection())
-                        .setEventBuilder(context.getEvent())
-                        .setRealm(context.getRealm())
-                        .setSession(context.getSession())
-                        .setUriInfo(context.getUriInfo())
-                        .setRequest(context.getHttpRequest());
         return new FormAuthenticationFlow(
-                        processor,
+                        new StepForm(context).processor(),
                         context.getRealm()
                                 .getAuthenticationExecutionByFlowId(
                                         context.getExecution().getParentFlow()))

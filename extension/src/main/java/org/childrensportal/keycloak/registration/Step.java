@@ -7,7 +7,6 @@ import java.net.URI;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.models.Constants;
-import org.keycloak.services.managers.ClientSessionCode;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -40,7 +39,7 @@ enum Step {
 
     /**
      * The page's address in this journey. It holds no secret and starts nothing; its form is sent
-     * there too, see {@link #isSentToItsAddress}.
+     * there too, see {@link StepForm}.
      */
     URI address(FormContext context) {
         return journeyAddress(context).queryParam(PARAMETER, id).build(realm(context));
@@ -51,25 +50,14 @@ enum Step {
         return Response.status(Response.Status.FOUND).location(address(context)).build();
     }
 
+    /** Whether the request asks for any page by its address. */
+    static boolean isAddress(UriInfo uri) {
+        return uri.getQueryParameters().containsKey(PARAMETER);
+    }
+
     /** Sends the browser to the page's address with the form that it has just sent. */
     Response resend(FormContext context) {
         return Response.temporaryRedirect(address(context)).build();
-    }
-
-    /** Sends the browser with its form to the address where Keycloak processes this page. */
-    static Response process(FormContext context) {
-        String code =
-                new ClientSessionCode<>(
-                                context.getSession(),
-                                context.getRealm(),
-                                context.getAuthenticationSession())
-                        .getOrGenerateCode();
-        URI action =
-                journeyAddress(context)
-                        .queryParam(LoginActionsService.SESSION_CODE, code)
-                        .queryParam(Constants.EXECUTION, context.getExecution().getId())
-                        .build(realm(context));
-        return Response.temporaryRedirect(action).build();
     }
 
     /** Sends the browser to what comes after registration, once its account is made. */
@@ -80,29 +68,6 @@ enum Step {
                                 LoginActionsService.requiredActionProcessor(context.getUriInfo()))
                         .build(realm(context));
         return Response.status(Response.Status.FOUND).location(next).build();
-    }
-
-    /**
-     * Whether the request is a page's form on its way to be processed. Keycloak's own form
-     * addresses work once only, so a page that the browser kept (its Back button shows such pages)
-     * would be refused with all that was typed into it. The tab id in the page's address, which
-     * nobody else knows, shows that the form is the portal's.
-     */
-    static boolean isSentToItsAddress(FormContext context) {
-        var query = context.getUriInfo().getQueryParameters();
-        return isPost(context)
-                && query.containsKey(PARAMETER)
-                && !query.containsKey(Constants.EXECUTION);
-    }
-
-    /** Whether the request is a form of the page being processed, which came back with errors. */
-    static boolean isOwnSubmission(FormContext context) {
-        String submitted = context.getUriInfo().getQueryParameters().getFirst(Constants.EXECUTION);
-        return isPost(context) && context.getExecution().getId().equals(submitted);
-    }
-
-    private static boolean isPost(FormContext context) {
-        return "POST".equals(context.getHttpRequest().getHttpMethod());
     }
 
     private static String realm(FormContext context) {

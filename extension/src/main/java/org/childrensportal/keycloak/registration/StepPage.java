@@ -28,16 +28,16 @@ abstract class StepPage implements FormAuthenticator {
     }
 
     Response page(FormContext context, LoginFormsProvider form) {
-        if (Step.isSentToItsAddress(context)) {
+        StepForm sent = new StepForm(context);
+        boolean requested = step.isRequested(context.getUriInfo());
+        if (sent.isSent()) {
             new Answers(context.getAuthenticationSession())
                     .keepTyped(context.getHttpRequest().getDecodedFormParameters());
-            return step.isRequested(context.getUriInfo())
-                    ? Step.process(context)
-                    : step.redirect(context);
+            if (requested) {
+                throw sent.process();
+            }
         }
-        return Step.isOwnSubmission(context) || step.isRequested(context.getUriInfo())
-                ? show(context, form)
-                : step.redirect(context);
+        return requested || sent.isAnswered() ? show(context, form) : step.redirect(context);
     }
 
     Response show(FormContext context, LoginFormsProvider form) {
@@ -50,7 +50,7 @@ abstract class StepPage implements FormAuthenticator {
     private static Map<String, String> answers(FormContext context) {
         Map<String, String> answers =
                 new LinkedHashMap<>(new Answers(context.getAuthenticationSession()).all());
-        if (Step.isOwnSubmission(context)) {
+        if (new StepForm(context).isAnswered()) {
             context.getHttpRequest()
                     .getDecodedFormParameters()
                     .forEach(

@@ -2,14 +2,12 @@
 
 document.querySelector("[data-focus]")?.focus();
 
-// The address for Back and reload: Keycloak writes one into pages whose address is not theirs (see template.ftl).
-// It holds for as long as Keycloak is at this page; a page that has an address of its own sends its form there.
+// The address for Back and reload: the page's own, where its form is sent, or else the one that Keycloak writes into
+// pages that answer a form (see template.ftl). That one holds for as long as Keycloak is at this page.
+const own = document.querySelector("form[data-own-address]")?.action;
 const answered = document.getElementById("page-address")?.content.firstChild?.data;
-const keycloaks = answered?.match(/replaceState\(\{\}, "[^"]*", "([^"]+)"\)/)?.[1];
-if (keycloaks) {
-  const own = document.querySelector("form[data-own-address]")?.action;
-  history.replaceState({}, "", own ?? keycloaks);
-}
+const reload = own ?? answered?.match(/replaceState\(\{\}, "[^"]*", "([^"]+)"\)/)?.[1];
+if (reload) history.replaceState({}, "", reload);
 
 // What an error is about comes into view with its label, as in govuk-frontend's ErrorSummary, and not the field alone.
 const legendOrLabel = (input) => {
