@@ -9,8 +9,10 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
@@ -27,7 +29,14 @@ final class Chromium implements AutoCloseable {
         SWITCHED_OFF
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Whether the browser shows a page again as it was left, for Back and Forward. */
+    enum PageCache {
+        KEPT,
+        SWITCHED_OFF
+    }
+
+    /** How long a page may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String SPACED_TEXT =
             """
@@ -62,6 +71,10 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Script script) {
+        return start(script, PageCache.KEPT);
+    }
+
+    static Chromium start(Script script, PageCache cache) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
                 "--headless=new",
@@ -77,6 +90,9 @@ final class Chromium implements AutoCloseable {
             options.setExperimentalOption(
                     "prefs", Map.of("profile.managed_default_content_settings.javascript", BLOCK));
         }
+        if (cache == PageCache.SWITCHED_OFF) {
+            options.addArguments("--disable-features=BackForwardCache");
+        }
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -90,6 +106,89 @@ final class Chromium implements AutoCloseable {
 
     void back() {
         driver.navigate().back();
+    }
+
+    void forward() {
+        driver.navigate().forward();
+    }
+
+    /** Loads the page again; a form that it answers is sent again, as if people had said yes. */
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Opens a tab that has been nowhere, in the place of the one that is shown. */
+    void newTab() {
+        String before = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String tab = driver.getWindowHandle();
+        driver.switchTo().window(before).close();
+        driver.switchTo().window(tab);
+    }
+
+    /** Looks at {@code address} in another tab, and comes back to this one. */
+    void inAnotherTab(String address, Runnable look) {
+        String tab = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        try {
+            open(address);
+            look.run();
+        } finally {
+            driver.close();
+            driver.switchTo().window(tab);
+        }
+    }
+
+    /** Whether all of {@code selector} is within the window, without scrolling. */
+    boolean isInView(String selector) {
+        Map<?, ?> window =
+                (Map<?, ?>)
+                        driver.executeCdpCommand("Page.getLayoutMetrics", Map.of())
+                                .get("cssVisualViewport");
+        double top = ((Number) window.get("pageY")).doubleValue();
+        double bottom = top + ((Number) window.get("clientHeight")).doubleValue();
+        Rectangle place = driver.findElement(By.cssSelector(selector)).getRect();
+        return place.getY() + 1 >= top && place.getY() + place.getHeight() <= bottom + 1;
+    }
+
+    /** Whether {@code selector} has the focus, without asking a script of the page. */
+    boolean hasFocus(String selector) {
+        return driver.switchTo()
+                .activeElement()
+                .equals(driver.findElement(By.cssSelector(selector)));
+    }
+
+    /** Makes this tab's requests come from {@code machine}, an IP address behind the proxy. */
+    void comeFrom(String machine) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setExtraHTTPHeaders",
+                Map.of("headers", Map.of("X-Forwarded-For", machine)));
+    }
+
+    /** How long the network lets every request wait, in milliseconds; 0 for as it is. */
+    void delayNetwork(int latency) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        latency,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1));
+    }
+
+    /** What the browser's Stop does. */
+    void stop() {
+        driver.executeCdpCommand("Page.stopLoading", Map.of());
     }
 
     /** Clicks and waits for the page that it leads to, if it leads to one. */
