@@ -47,6 +47,11 @@ public record AddressClaim(UserModel user) {
         return user;
     }
 
+    /** Whether there is a pending account that was made under the name {@code account}. */
+    public static boolean isPending(KeycloakSession session, RealmModel realm, UUID account) {
+        return session.users().getUserByUsername(realm, AccountName.pending(account)) != null;
+    }
+
     /**
      * The accounts that claim {@code address} and have not proven it, newest first. They are looked
      * for in Keycloak's own database, where they were made: no other user store is searched.

@@ -1,6 +1,5 @@
 package org.childrensportal.keycloak.registration;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfile;
@@ -45,6 +45,16 @@ public final class AccountCreationAction extends RegistrationUserCreation {
         return List.of(SayRegisteredSetting.PROPERTY);
     }
 
+    /** Keycloak refuses who has an account here already, that of this very form among them. */
+    @Override
+    public void buildPage(FormContext context, LoginFormsProvider form) {
+        JourneyAccount account = new JourneyAccount(context);
+        if (context.getUser() != null && account.isMade()) {
+            throw account.madeAlready();
+        }
+        super.buildPage(context, form);
+    }
+
     @Override
     public void validate(ValidationContext context) {
         new RegistrationReady(context).require();
@@ -68,7 +78,7 @@ public final class AccountCreationAction extends RegistrationUserCreation {
                 context.getSession(),
                 profile,
                 SayRegisteredSetting.of(context),
-                new JourneyAccount(context.getAuthenticationSession()).id());
+                new JourneyAccount(context).id());
     }
 
     /** The claim is counted last, when all of the page is right; refused, nothing is made. */
@@ -85,18 +95,8 @@ public final class AccountCreationAction extends RegistrationUserCreation {
             super.success(context);
         } catch (ModelDuplicateException e) {
             count.takeBack(claim);
-            throw madeAlready(context);
+            throw new JourneyAccount(context).madeAlready();
         }
         new Answers(context.getAuthenticationSession()).forget();
-        new JourneyAccount(context.getAuthenticationSession()).forget();
-    }
-
-    /**
-     * The same form, sent twice, has made the account a moment ago: on to where that led. Keycloak
-     * (26.7, LoginActionsService.processFlow) answers with what such an exception holds.
-     */
-    private static WebApplicationException madeAlready(FormContext context) {
-        context.getSession().getTransactionManager().setRollbackOnly();
-        return new WebApplicationException(Step.afterRegistration(context));
     }
 }

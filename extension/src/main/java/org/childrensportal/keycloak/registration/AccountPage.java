@@ -24,12 +24,18 @@ final class AccountPage extends StepPage {
                 && reopenEarlierPages(context)) {
             return sent.isSent() ? Step.DETAILS.resend(context) : Step.DETAILS.redirect(context);
         }
+        if (sent.isSent() && Step.ACCOUNT.isRequested(context.getUriInfo())) {
+            JourneyAccount account = new JourneyAccount(context);
+            if (account.isMade()) {
+                throw account.madeAlready();
+            }
+        }
         return super.page(context, form);
     }
 
     @Override
     Response show(FormContext context, LoginFormsProvider form) {
-        new JourneyAccount(context.getAuthenticationSession()).name();
+        new JourneyAccount(context).name();
         form.setAttribute("backUrl", Step.DETAILS.address(context).toString());
         return super.show(context, form);
     }
@@ -51,19 +57,10 @@ final class AccountPage extends StepPage {
                         .map(AuthenticationExecutionModel::getAuthenticator)
                         .anyMatch(Step.DETAILS.providerId()::equals);
         if (hasDetails) {
-            earlier.forEach(sibling -> reopen(context, sibling));
+            earlier.forEach(sibling -> mark(context, sibling, ExecutionStatus.CHALLENGED));
+            DetailsPage.reopened(journey);
             journey.removeAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION);
         }
         return hasDetails;
-    }
-
-    private static void reopen(FormContext context, AuthenticationExecutionModel execution) {
-        context.getAuthenticationSession()
-                .setExecutionStatus(execution.getId(), ExecutionStatus.CHALLENGED);
-        if (execution.getFlowId() != null) {
-            context.getRealm()
-                    .getAuthenticationExecutionsStream(execution.getFlowId())
-                    .forEach(child -> reopen(context, child));
-        }
     }
 }

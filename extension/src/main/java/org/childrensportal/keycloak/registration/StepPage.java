@@ -6,6 +6,8 @@ import java.util.Map;
 import org.keycloak.authentication.FormAuthenticator;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
 /** Shows one page of registration at the page's own address. */
 abstract class StepPage implements FormAuthenticator {
@@ -44,6 +46,17 @@ abstract class StepPage implements FormAuthenticator {
         return form.setAttribute("answers", answers(context))
                 .setAttribute("formAction", step.address(context).toString())
                 .createForm(template);
+    }
+
+    /** Gives an execution and what is in it a status. */
+    static void mark(
+            FormContext context, AuthenticationExecutionModel execution, ExecutionStatus status) {
+        context.getAuthenticationSession().setExecutionStatus(execution.getId(), status);
+        if (execution.getFlowId() != null) {
+            context.getRealm()
+                    .getAuthenticationExecutionsStream(execution.getFlowId())
+                    .forEach(child -> mark(context, child, status));
+        }
     }
 
     /** What the fields show: what was typed just now if that came back with errors. */
