@@ -281,6 +281,9 @@ class BackAndForwardIT {
             make(Move.BACK, form.headingAfterwards());
             seeInAnotherTab("bookmarked or reopened", address, form.headingAfterwards());
             if (browser.heading().equals(PAST)) {
+                if (browser.count("a[href*='step=address']") != 1) {
+                    faults.add(form + ": no way to the page that changes the address");
+                }
                 browser.click(By.id("loginContinueLink"));
             } else {
                 form.goOn(browser);

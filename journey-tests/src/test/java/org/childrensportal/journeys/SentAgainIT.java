@@ -86,19 +86,12 @@ class SentAgainIT {
             deeds.add(() -> page.submit(Registration.account(address)));
         }
         List<Page> answers = Crowd.atOnce(deeds);
-        assertThat(answers)
-                .hasSize(4)
-                .allSatisfy(
-                        answer ->
-                                assertThat(answer.heading())
-                                        .isIn(
-                                                "Confirm your email",
-                                                "You have already been past this page"));
+        assertThat(answers).hasSize(4).allMatch(answer -> answer.status() < 500);
         assertThat(portal.admin().pending(address).split("\"username\"", -1)).hasSize(1 + 1);
         assertThat(portal.mailCount()).isEqualTo(mails + 1);
         Page code =
                 answers.stream()
-                        .filter(answer -> answer.heading().equals("Confirm your email"))
+                        .filter(answer -> answer.document().select("#code").size() == 1)
                         .findFirst()
                         .orElseThrow();
         Page signedIn = code.submit(Map.of("code", portal.codeFor(address)));
