@@ -279,16 +279,27 @@ class BackAndForwardIT {
             form.goOn(browser);
             String next = browser.heading();
             make(Move.BACK, form.headingAfterwards());
-            seeInAnotherTab("bookmarked or reopened", address, form.headingAfterwards());
-            if (browser.heading().equals(PAST)) {
+            if (hasItsAddress()) {
+                seeInAnotherTab("bookmarked or reopened", address, form.headingAfterwards());
+            }
+            if (!browser.heading().equals(PAST)) {
+                form.goOn(browser);
+            }
+            if (browser.heading().equals(PAST) && form.headingAfterwards().equals(PAST)) {
                 if (browser.count("a[href*='step=address']") != 1) {
                     faults.add(form + ": no way to the page that changes the address");
                 }
                 browser.click(By.id("loginContinueLink"));
-            } else {
-                form.goOn(browser);
             }
             see("gone on from again", next);
+        }
+
+        /**
+         * The sign-in form is sent to an address of Keycloak's that works once. Without a script
+         * that is where its answer stays; it leads to where the person is by now.
+         */
+        private boolean hasItsAddress() {
+            return form != Form.SIGN_IN_ERROR || script == Chromium.Script.ALLOWED;
         }
 
         private void make(Move move, String heading) {

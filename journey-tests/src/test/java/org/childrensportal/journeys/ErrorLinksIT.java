@@ -37,6 +37,7 @@ class ErrorLinksIT {
             links.put("sign-in", follow(browser, faults));
 
             browser.click(By.linkText("Forgotten your password?"));
+            browser.type("username", "");
             browser.next();
             links.put("forgotten", follow(browser, faults));
 

@@ -38,7 +38,6 @@ class SentAgainIT {
             browser.type("firstName", "Ann");
             browser.type("lastName", "Lee");
             browser.click(By.cssSelector("label[for=professional-no]"));
-            browser.awaitIdle();
             browser.delayNetwork(NEVER);
             WebElement next =
                     browser.driver().findElement(By.cssSelector("main button[type=submit]"));

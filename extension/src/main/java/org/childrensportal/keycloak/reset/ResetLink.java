@@ -35,6 +35,8 @@ final class ResetLink implements Authenticator {
         String follower = note(context, DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
         if (follower != null) {
             goOn(context, follower);
+        } else if (new ResetPage(context).isSent()) {
+            action(context);
         } else if (note(context, AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
             // The account to link an identity provider's to: Keycloak allows no other from here.
             context.setUser(existing(context));
@@ -100,6 +102,7 @@ final class ResetLink implements Authenticator {
     /** With what was typed on the sign-in page before, so that nobody types it twice. */
     private static LoginFormsProvider page(AuthenticationFlowContext context) {
         return context.form()
+                .setAttribute("formAction", new ResetPage(context).address().toString())
                 .setAttribute(
                         "typedName",
                         Objects.requireNonNullElse(note(context, PortalSignIn.TYPED_NAME), ""));

@@ -89,8 +89,10 @@ for (const form of document.forms) {
     setTimeout(() => delete form.dataset.sent, DOUBLE_CLICK);
   });
 }
-window.addEventListener("pageshow", () => {
+window.addEventListener("pageshow", ({ persisted }) => {
   for (const form of document.forms) delete form.dataset.sent;
+  // A page that the browser kept for Back, whose form may have gone to an address of Keycloak's that works once.
+  if (persisted && document.querySelector("main form[action*='session_code=']")) location.reload();
 });
 
 for (const list of document.querySelectorAll("[data-password-rules]")) {
