@@ -2,6 +2,10 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.childrensportal.servers.Deployment;
+import org.childrensportal.servers.Node;
+import org.childrensportal.servers.Database;
+import org.childrensportal.servers.Mailbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,8 +66,9 @@ class RemovalBenchmark {
     void removal() throws SQLException, IOException {
         StringBuilder report =
                 new StringBuilder(
-                        "| pending | other accounts | seconds | ms each | ms each, first tenth | last tenth | statements a"
-                                + " batch of 100 | most heap |\n|---|---|---|---|---|---|---|---|\n");
+                        "| pending | other accounts | seconds | ms each | ms each, first tenth |"
+                                + " last tenth | statements a batch of 100 | most heap |\n"
+                                + "|---|---|---|---|---|---|---|---|\n");
         double first = 0;
         try (Mailbox mail = new Mailbox();
                 Database database = new Database();
@@ -138,7 +143,8 @@ class RemovalBenchmark {
                 // Counted since the accounts were made, but for this benchmark's own.
                 number(
                         connection,
-                        "select sum(calls) from pg_stat_statements where query not like '%count(*)%'"),
+                        "select sum(calls) from pg_stat_statements where query not like"
+                                + " '%count(*)%'"),
                 heap);
     }
 

@@ -3,9 +3,13 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,32 +135,29 @@ class AddressClaimIT {
         Registration.codePage(portal, address);
         String confirmed = "kept-" + address;
         Registration.register(portal, confirmed);
-        String made = admin.createUser("made-" + address, Registration.PASSWORD);
-        String id = admin.userId(address);
+        String made = admin.people().createUser("made-" + address, Registration.PASSWORD);
+        String id = admin.people().userId(address);
         portal.clockAhead(Duration.ofHours(25));
-        Instant limit = Instant.now().plusSeconds(60);
-        while (!admin.pending(address).equals("[]")) {
-            assertThat(Instant.now()).as("removed in time").isBefore(limit);
-        }
-        assertThat(admin.events("DELETE_ACCOUNT", id))
+        Await.until("it is removed", () -> admin.people().pending(address).equals("[]"));
+        assertThat(admin.history().events("DELETE_ACCOUNT", id))
                 .singleElement()
                 .asString()
                 .contains("not_confirmed_in_time");
-        assertThat(admin.userId(confirmed)).isNotEmpty();
-        assertThat(admin.userId("made-" + address)).isEqualTo(made);
+        assertThat(admin.people().userId(confirmed)).isNotEmpty();
+        assertThat(admin.people().userId("made-" + address)).isEqualTo(made);
     }
 
     @Test
     @DisplayName("An administrator can have registration say that an address has an account")
     void sayRegistered() {
         Registration.register(portal, address);
-        admin.sayRegistered(true);
+        admin.realm().sayRegistered(true);
         try {
             Page page = Registration.codePage(portal, address);
             assertThat(page.errors())
                     .containsExactly("There is already an account for this email address");
         } finally {
-            admin.sayRegistered(false);
+            admin.realm().sayRegistered(false);
         }
     }
 

@@ -6,15 +6,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.childrensportal.journeys.FaultyMailServer.Fault;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.RelyingApplication;
 import org.childrensportal.local.RelyingParty;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Deployment;
+import org.childrensportal.servers.FaultyMailServer;
+import org.childrensportal.servers.FaultyMailServer.Fault;
+import org.childrensportal.servers.Mailbox;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +37,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("Mail that goes out after the page was answered")
 class AfterAnswerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PLACES = 8;
 
     private final Mailbox mail = new Mailbox();
@@ -61,27 +67,27 @@ class AfterAnswerIT {
     @DisplayName("When too much waits, more is dropped, with an error in the log and an event")
     void full() throws IOException {
         try (FaultyMailServer silent = new FaultyMailServer(Fault.SILENT)) {
-            admin.sendMailTo(silent.port(), Duration.ofMinutes(5));
+            admin.realm().sendMailTo(silent.port(), Duration.ofMinutes(5));
             for (int person = 0; person < PLACES; person++) {
                 askFor(owner("waiting-" + person));
             }
             Page page = askFor("nobody@example.com");
             assertThat(page.document().select(".portal-success").text())
                     .contains("If there is an account for this email address");
-            assertThat(admin.everyEvent())
+            assertThat(admin.history().everyEvent())
                     .contains("portal_after_answer_full")
                     .doesNotContain("nobody@example.com");
             assertThat(Files.readString(server.log()))
                     .contains("Too much work waits to be done after an answer");
             silent.become(Fault.NONE);
-            await("room again", () -> isAskedInTime("later@example.com"));
+            Await.until("there is room again", () -> isAskedInTime("later@example.com"));
         }
-        admin.sendMailTo(mail.port(), Duration.ofSeconds(10));
+        admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(10));
     }
 
     private boolean isAskedInTime(String address) {
         askFor(address);
-        return admin.everyEvent().contains(address);
+        return admin.history().everyEvent().contains(address);
     }
 
     @Test
@@ -107,7 +113,8 @@ class AfterAnswerIT {
 
     private String owner(String name) {
         String address = name + "@example.com";
-        admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
         return address;
     }
 
@@ -119,13 +126,6 @@ class AfterAnswerIT {
                         .submit(Map.of("username", address));
         assertThat(page.status()).isEqualTo(200);
         return page;
-    }
-
-    private static void await(String what, BooleanSupplier come) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!come.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-        }
     }
 
     @AfterAll

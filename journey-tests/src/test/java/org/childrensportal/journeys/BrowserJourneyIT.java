@@ -3,6 +3,9 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

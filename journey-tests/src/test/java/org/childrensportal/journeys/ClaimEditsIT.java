@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import org.childrensportal.people.Crowd;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,14 +108,14 @@ class ClaimEditsIT {
     }
 
     private String confirmed(String theirs) {
-        String id = admin.createUser(theirs, OTHERS_PASSWORD);
-        admin.setEmailVerified(id, true);
+        String id = admin.people().createUser(theirs, OTHERS_PASSWORD);
+        admin.people().setEmailVerified(id, true);
         return id;
     }
 
     private String registered() {
         Registration.register(portal, address);
-        return admin.userId(address);
+        return admin.people().userId(address);
     }
 
     @ParameterizedTest
@@ -120,7 +125,7 @@ class ClaimEditsIT {
     void vouched(Request request) {
         Page open = Registration.codePage(portal, address);
         String code = portal.codeFor(address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         assertThat(verify(request, id).statusCode()).isEqualTo(204);
         Page told = open.submit(Map.of("code", code));
         assertThat(told.heading()).isEqualTo("My account");
@@ -140,7 +145,7 @@ class ClaimEditsIT {
     @DisplayName("vouching for an address that another has proven: 400 says why not")
     void vouchedTaken(Request request) {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         confirmed(address);
         String before = user(id);
         HttpResponse<String> answer = verify(request, id);
@@ -154,8 +159,8 @@ class ClaimEditsIT {
     @DisplayName("vouching for an address that another has without proof: that one claims it now")
     void vouchedHeld() {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
-        String holder = admin.createUser(address, OTHERS_PASSWORD);
+        String id = admin.people().userId(address);
+        String holder = admin.people().createUser(address, OTHERS_PASSWORD);
         assertThat(verify(Request.WHOLE, id).statusCode()).isEqualTo(204);
         assertConfirmed(id, address);
         assertThat(user(holder))
@@ -163,7 +168,7 @@ class ClaimEditsIT {
                 .doesNotContain("\"email\":\"");
         Page his = portal.signIn().submit(Map.of("username", address, "password", OTHERS_PASSWORD));
         assertThat(his.heading()).isEqualTo("Confirm your email");
-        assertThat(admin.events("UPDATE_EMAIL", holder))
+        assertThat(admin.history().events("UPDATE_EMAIL", holder))
                 .singleElement()
                 .asString()
                 .contains("proven_by_another");
@@ -174,7 +179,7 @@ class ClaimEditsIT {
     @DisplayName("giving a pending one an address: the code goes there, and no claim is left")
     void given(Request request) {
         Page open = Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         assertThat(give(request, id, " " + other.toUpperCase() + "\u00A0").statusCode())
                 .isEqualTo(204);
         assertThat(user(id))
@@ -189,7 +194,7 @@ class ClaimEditsIT {
     @DisplayName("giving a pending one an address: changed again on step 3, it never goes back")
     void givenThenChanged() {
         Page open = Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         assertThat(give(Request.WHOLE, id, other).statusCode()).isEqualTo(204);
         String third = "third-" + unique;
         Page page =
@@ -198,7 +203,7 @@ class ClaimEditsIT {
         assertThat(page.submit(Map.of("code", portal.codeFor(third))).address())
                 .hasParameter("code");
         assertConfirmed(id, third);
-        assertThat(admin.pending(address)).isEqualTo("[]");
+        assertThat(admin.people().pending(address)).isEqualTo("[]");
     }
 
     @Test
@@ -208,7 +213,7 @@ class ClaimEditsIT {
             String claimed = round + "-" + address;
             String given = round + "-" + other;
             Page open = Registration.codePage(portal, claimed);
-            String id = admin.userId(claimed);
+            String id = admin.people().userId(claimed);
             String code = portal.codeFor(claimed);
             List<Page> answers =
                     Crowd.atOnce(
@@ -227,7 +232,7 @@ class ClaimEditsIT {
     @DisplayName("giving a pending one an address and vouching for it")
     void givenAndVouched() {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         String changed =
                 user(id).replaceFirst("\"emailVerified\":false", "\"emailVerified\":true")
                         .replaceFirst("\\{", "{\"email\":\"" + other + "\",");
@@ -247,7 +252,7 @@ class ClaimEditsIT {
     @DisplayName("putting a claim right, however it is typed")
     void claimed(String spelling) {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         String typed = spelling.formatted(unique);
         if (typed.startsWith("\\\"")) {
             typed = typed.replace("@", "\\\"@");
@@ -264,7 +269,7 @@ class ClaimEditsIT {
     @DisplayName("putting a claim right in a domain of other letters")
     void claimedIdn() {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         String local = "ann-" + UUID.randomUUID();
         assertThat(claim(id, local + "@M\u00FCnchen.example").statusCode()).isEqualTo(204);
         assertThat(user(id)).contains(local + "@xn--mnchen-3ya.example");
@@ -279,7 +284,7 @@ class ClaimEditsIT {
     @DisplayName("claiming what is no address: 400 at the field")
     void claimedNothing(String typed, String message) {
         Registration.codePage(portal, address);
-        HttpResponse<String> answer = claim(admin.userId(address), typed);
+        HttpResponse<String> answer = claim(admin.people().userId(address), typed);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"claimedEmail\"", message);
     }
@@ -288,7 +293,7 @@ class ClaimEditsIT {
     @DisplayName("claiming an address of more than 254 octets: 400 at the field")
     void claimedTooLong() {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         String labels = ("a".repeat(60) + ".").repeat(3);
         String longest = "l".repeat(64) + "@" + labels + "b".repeat(6);
         assertThat(longest).hasSize(254);
@@ -309,7 +314,7 @@ class ClaimEditsIT {
     @DisplayName("taking a claim away and giving no address: 400, or nobody could sign in")
     void claimRemoved(String json) {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         HttpResponse<String> answer = put(id, json);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"claimedEmail\"");
@@ -320,7 +325,7 @@ class ClaimEditsIT {
     @DisplayName("claiming an address that another has: a claim like others, and its owner is told")
     void claimTaken() {
         Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         confirmed(other);
         assertThat(claim(id, other).statusCode()).isEqualTo(204);
         assertThat(Registration.signIn(portal, portal.browser(), other).heading())
@@ -370,7 +375,8 @@ class ClaimEditsIT {
     @Test
     @DisplayName("making one, however its address is typed, and vouching for it")
     void made() {
-        String id = admin.createUser(address.toUpperCase() + "\u00A0", Registration.PASSWORD);
+        String id =
+                admin.people().createUser(address.toUpperCase() + "\u00A0", Registration.PASSWORD);
         assertConfirms(address, address);
         assertThat(put(id, "{\"emailVerified\": false}").statusCode()).isEqualTo(204);
         assertThat(verify(Request.PARTIAL, id).statusCode()).isEqualTo(204);
@@ -381,7 +387,7 @@ class ClaimEditsIT {
     @DisplayName("saving a page that was opened before the code was entered: 400, nothing is lost")
     void stale() {
         Page open = Registration.codePage(portal, address);
-        String id = admin.userId(address);
+        String id = admin.people().userId(address);
         String stale = user(id);
         open.submit(Map.of("code", portal.codeFor(address)));
         assertThat(put(id, stale).statusCode()).isEqualTo(400);
@@ -395,7 +401,7 @@ class ClaimEditsIT {
         try {
             String vouched = named("ann-" + UUID.randomUUID(), address);
             assertThat(vouched).startsWith("201 ");
-            String id = admin.userId(address);
+            String id = admin.people().userId(address);
             assertThat(user(id))
                     .contains("\"email\":\"" + address + "\"", "\"username\":\"ann-")
                     .doesNotContain("\"claimedEmail\":[");

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,7 @@ class CodeEventsIT {
     void events() {
         double wrongBefore = portal.metric(METRIC, "portal_code_wrong");
         Page page = Registration.codePage(portal, "first-" + address);
-        String user = admin.userId("first-" + address);
+        String user = admin.people().userId("first-" + address);
         page.submit(Map.of("resend", "true"));
         page.submit(Map.of("step", "address", "email", address));
         String right = portal.codeFor(address);
@@ -45,22 +49,22 @@ class CodeEventsIT {
         page = page.submit(Map.of("resend", "true"));
         page.submit(Map.of("code", portal.codeFor(address)));
 
-        assertThat(admin.events("SEND_VERIFY_EMAIL", user)).hasSize(3);
-        assertThat(admin.events("SEND_VERIFY_EMAIL_ERROR", user))
+        assertThat(admin.history().events("SEND_VERIFY_EMAIL", user)).hasSize(3);
+        assertThat(admin.history().events("SEND_VERIFY_EMAIL_ERROR", user))
                 .singleElement()
                 .asString()
                 .contains("portal_send_refused_sends_to_address");
-        assertThat(admin.events("UPDATE_EMAIL", user))
+        assertThat(admin.history().events("UPDATE_EMAIL", user))
                 .singleElement()
                 .asString()
                 .contains("\"updated_email\":\"" + address);
-        assertThat(admin.events("VERIFY_EMAIL_ERROR", user))
+        assertThat(admin.history().events("VERIFY_EMAIL_ERROR", user))
                 .hasSize(7)
                 .anyMatch(event -> event.contains("\"portal_code_ended\""))
                 .anyMatch(event -> event.contains("\"portal_too_many_guesses\""))
                 .allMatch(event -> event.contains("\"ipAddress\":\"10.18."))
                 .allMatch(event -> event.contains("\"clientId\":\"portal-web\""));
-        assertThat(admin.events("VERIFY_EMAIL", user)).hasSize(1);
+        assertThat(admin.history().events("VERIFY_EMAIL", user)).hasSize(1);
         assertThat(portal.metric(METRIC, "portal_code_wrong")).isEqualTo(wrongBefore + 5);
     }
 
@@ -69,7 +73,7 @@ class CodeEventsIT {
     void newKey() {
         Page page = Registration.codePage(portal, address);
         String old = portal.codeFor(address);
-        admin.rotateHmacKey();
+        admin.realm().rotateHmacKey();
         // Keycloak's own cookies are under that key as well: sign-in begins again.
         page = Registration.signIn(portal, page.browser(), address);
         assertThat(portal.mail().countFor(address)).isEqualTo(2);
@@ -86,7 +90,7 @@ class CodeEventsIT {
     void removed() {
         Page page = Registration.codePage(portal, address);
         String code = portal.codeFor(address);
-        admin.removeUser(admin.userId(address));
+        admin.people().removeUser(admin.people().userId(address));
         page = page.submit(Map.of("code", code));
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.html())

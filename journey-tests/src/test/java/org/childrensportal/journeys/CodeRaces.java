@@ -14,9 +14,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Crowd;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,9 +35,6 @@ abstract class CodeRaces {
     private static final int TABS = 5;
     private static final int PEOPLE = 40;
     private static final int CROWD = 30;
-
-    /** Removal comes within two seconds of the moment that accounts are old enough. */
-    private static final long SPREAD_NANOS = Duration.ofMillis(100).toNanos();
 
     private static final int GUESSES = 200;
 
@@ -151,7 +154,7 @@ abstract class CodeRaces {
         List<Page> answers = Crowd.atOnce(deeds);
         assertThat(answers).allMatch(answer -> answer.status() < 500);
         AdminConsole admin = portal.admin();
-        assertThat(admin.events("VERIFY_EMAIL", admin.userId(address)))
+        assertThat(admin.history().events("VERIFY_EMAIL", admin.people().userId(address)))
                 .filteredOn(event -> event.contains("\"type\":\"VERIFY_EMAIL\""))
                 .hasSize(1);
     }
@@ -173,7 +176,8 @@ abstract class CodeRaces {
                 .singleElement()
                 .asString()
                 .matches(
-                        "Too many codes have been sent\\. You can ask for a new one at [0-9:]{5}, .*");
+                        "Too many codes have been sent\\. You can ask for a new one at [0-9:]{5},"
+                                + " .*");
     }
 
     @Test
@@ -235,7 +239,8 @@ abstract class CodeRaces {
                                                 .startsWith(
                                                         "This email address has been used to"
                                                                 + " register too many times."));
-        assertThat(portal.admin().pending(address).split("\"username\"", -1)).hasSize(1 + 5);
+        assertThat(portal.admin().people().pending(address).split("\"username\"", -1))
+                .hasSize(1 + 5);
         assertThat(portal.mail().count() - mails).isEqualTo(1);
     }
 
@@ -258,7 +263,7 @@ abstract class CodeRaces {
             assertThat(answers)
                     .filteredOn(page -> page.html().contains("has an account now"))
                     .hasSize(1);
-            assertThat(portal.admin().pending(contested)).isNotEqualTo("[]");
+            assertThat(portal.admin().people().pending(contested)).isNotEqualTo("[]");
             portal.clockAhead(Duration.ZERO);
         }
     }
@@ -273,7 +278,7 @@ abstract class CodeRaces {
         for (int person = 0; person < PEOPLE; person++) {
             addresses.add(person + "-" + address);
             Registration.codePage(portal, addresses.get(person));
-            ids.add(portal.admin().userId(addresses.get(person)));
+            ids.add(portal.admin().people().userId(addresses.get(person)));
         }
         portal.clockAhead(soon);
         for (String theirs : addresses) {
@@ -282,30 +287,41 @@ abstract class CodeRaces {
                             .submit(Map.of("resend", "true")));
         }
         List<Callable<Page>> deeds = new ArrayList<>();
-        CountDownLatch some = new CountDownLatch(PEOPLE / 8);
+        // Some come before, some as the accounts grow old enough, and most as the first is removed.
+        int early = PEOPLE / 8;
+        CountDownLatch confirmedEarly = new CountDownLatch(early);
+        CountDownLatch removing = new CountDownLatch(1);
         for (int person = 0; person < PEOPLE; person++) {
             Page page = pages.get(person);
             Map<String, String> form = Map.of("code", portal.codeFor(addresses.get(person)));
-            long turn = person * SPREAD_NANOS;
+            int place = person;
             deeds.add(
                     () -> {
-                        LockSupport.parkNanos(turn);
+                        if (place >= early) {
+                            await(place < 2 * early ? confirmedEarly : removing);
+                        }
                         Page answer = page.submit(form);
-                        some.countDown();
+                        confirmedEarly.countDown();
                         return answer;
                     });
         }
+        int removedBefore = removed();
         List<Page> answers =
                 Crowd.atOnce(
                         deeds,
                         () -> {
-                            await(some);
+                            await(confirmedEarly);
                             portal.clockAhead(Duration.ofHours(24).plusMinutes(1));
+                            Await.until(
+                                    "the first account is removed",
+                                    () -> removed() > removedBefore);
+                            removing.countDown();
                         });
         int confirmed = 0;
         for (int person = 0; person < PEOPLE; person++) {
             Page answer = answers.get(person);
-            List<String> removals = portal.admin().events("DELETE_ACCOUNT", ids.get(person));
+            List<String> removals =
+                    portal.admin().history().events("DELETE_ACCOUNT", ids.get(person));
             if (answer.html().isEmpty()) {
                 assertThat(removals).isEmpty();
                 assertThat(portal.admin().send("GET", "/users/" + ids.get(person), "").body())
@@ -322,9 +338,14 @@ abstract class CodeRaces {
         assertThat(confirmed).as("there was a race").isBetween(1, PEOPLE - 1);
     }
 
+    /** How many accounts were removed so far. */
+    private int removed() {
+        return portal.admin().history().count("DELETE_ACCOUNT");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(latch.await(5, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -332,7 +353,7 @@ abstract class CodeRaces {
     }
 
     private void configure(String settings) {
-        assertThat(portal.admin().configureCodes(settings).statusCode()).isEqualTo(204);
+        assertThat(portal.admin().realm().configureCodes(settings).statusCode()).isEqualTo(204);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.childrensportal.journeys;
 
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 

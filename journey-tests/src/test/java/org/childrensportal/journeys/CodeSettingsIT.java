@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,10 @@ class CodeSettingsIT {
     })
     @DisplayName("are refused out of bounds")
     void outOfBounds(String setting, String value) {
-        assertThat(admin.configureCodes("\"%s\":\"%s\"".formatted(setting, value)).statusCode())
+        assertThat(
+                        admin.realm()
+                                .configureCodes("\"%s\":\"%s\"".formatted(setting, value))
+                                .statusCode())
                 .isEqualTo(400);
     }
 
@@ -69,7 +76,8 @@ class CodeSettingsIT {
     @DisplayName("count from the next guess on")
     void fewerGuesses() {
         Page page = Registration.codePage(portal, address);
-        assertThat(admin.configureCodes("\"guesses-per-code\":\"1\"").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("\"guesses-per-code\":\"1\"").statusCode())
+                .isEqualTo(204);
         String right = portal.codeFor(address);
         page = page.submit(Map.of("code", Registration.wrong(right)));
         assertThat(page.errors())
@@ -80,7 +88,8 @@ class CodeSettingsIT {
     @Test
     @DisplayName("give a code a shorter life")
     void shorterLife() {
-        assertThat(admin.configureCodes("\"code-life-minutes\":\"5\"").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("\"code-life-minutes\":\"5\"").statusCode())
+                .isEqualTo(204);
         Page page = Registration.codePage(portal, address);
         portal.clockAhead(Duration.ofMinutes(6));
         page = page.submit(Map.of("code", portal.codeFor(address)));
@@ -90,6 +99,6 @@ class CodeSettingsIT {
     @AfterEach
     void defaults() {
         portal.clockAhead(Duration.ZERO);
-        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("").statusCode()).isEqualTo(204);
     }
 }

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.local.MailCatcher;
 import org.childrensportal.local.RelyingParty;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,8 +88,8 @@ class ContainerIT {
                 .withFileFromPath("extension/target/extension-test.jar", jar("portal.extension"))
                 .withFileFromPath("themes/target/themes-test.jar", jar("portal.themes"))
                 .withFileFromPath(
-                        "realm-config/src/main/resources/portal-realm.json",
-                        top.resolve("realm-config/src/main/resources/portal-realm.json"))
+                        "realm-config/target/classes/portal-realm.json",
+                        top.resolve("realm-config/target/classes/portal-realm.json"))
                 .get();
     }
 

@@ -8,6 +8,12 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Partner;
+import org.childrensportal.servers.PortalUnderPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,20 +45,23 @@ class EarlierSessionIT {
     @Test
     @DisplayName("is signed out of every application by back channel, and the registration goes on")
     void told() throws ParseException {
-        admin.createClient(
-                """
-                {"clientId": "%s", "publicClient": true, "redirectUris": ["%s"], "frontchannelLogout": false,
-                 "defaultClientScopes": ["basic"],
-                 "attributes": {"backchannel.logout.url": "%s", "backchannel.logout.session.required": "true"}}
-                """
-                        .formatted(
-                                TOLD, PortalUnderPath.CALLBACK, portal.partner().address() + path));
-        String id = admin.createUser(earlier, Registration.PASSWORD);
-        admin.setEmailVerified(id, true);
+        admin.clients()
+                .createClient(
+                        """
+                        {"clientId": "%s", "publicClient": true, "redirectUris": ["%s"], "frontchannelLogout": false,
+                         "defaultClientScopes": ["basic"],
+                         "attributes": {"backchannel.logout.url": "%s", "backchannel.logout.session.required": "true"}}
+                        """
+                                .formatted(
+                                        TOLD,
+                                        PortalUnderPath.CALLBACK,
+                                        portal.partner().address() + path));
+        String id = admin.people().createUser(earlier, Registration.PASSWORD);
+        admin.people().setEmailVerified(id, true);
         Browserless browser = portal.browser();
         browser.get(portal.authorization(TOLD, "&response_type=code"))
                 .submit(Map.of("username", earlier, "password", Registration.PASSWORD));
-        String sessions = admin.sessions(id);
+        String sessions = admin.people().sessions(id);
         assertThat(sessions).contains(TOLD);
 
         Page details =
@@ -60,8 +69,8 @@ class EarlierSessionIT {
                         portal.authorization(
                                 "portal-web",
                                 "&response_type=code&prompt=create"
-                                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                                        + "&code_challenge_method=S256"));
+                                    + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                                    + "&code_challenge_method=S256"));
         assertThat(details.heading()).isEqualTo("Your details");
         List<Partner.Call> calls = portal.partner().calls(path);
         assertThat(calls).hasSize(1);
@@ -71,8 +80,8 @@ class EarlierSessionIT {
         assertThat(claims.getSubject()).isEqualTo(id);
         assertThat(claims.getAudience()).containsExactly(TOLD);
         assertThat(sessions).contains(claims.getStringClaim("sid"));
-        assertThat(admin.sessions(id)).isEqualTo("[]");
-        assertThat(admin.events("LOGOUT", id)).hasSize(1);
+        assertThat(admin.people().sessions(id)).isEqualTo("[]");
+        assertThat(admin.history().events("LOGOUT", id)).hasSize(1);
 
         Page code = details.submit(Registration.PUBLIC).submit(Registration.account(address));
         assertThat(code.submit(Map.of("code", portal.codeFor(address))).address())

@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Council;
+import org.childrensportal.servers.Portal;
+import org.childrensportal.servers.PortalUnderPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -79,7 +85,7 @@ class EveryGrantIT {
         grants.install();
         assertThat(impersonate(grants.confirmed()).address()).hasParameter("code");
         Grants.Person person = grants.confirmed();
-        admin.setEmailVerified(person.id(), false);
+        admin.people().setEmailVerified(person.id(), false);
         assertThat(impersonate(person).heading()).isEqualTo("Confirm your email");
     }
 
@@ -119,9 +125,9 @@ class EveryGrantIT {
 
         Grants.Person person = grants.confirmed();
         Grants.Request request = deed.apply(person);
-        String sessions = admin.sessions(person.id());
+        String sessions = admin.people().sessions(person.id());
         int failures = portal.refusedAccounts();
-        admin.setEmailVerified(person.id(), false);
+        admin.people().setEmailVerified(person.id(), false);
         Page refused = request.send();
         assertThat(refused.html() + refused.address())
                 .doesNotContain("access_token", "id_token", "code=");
@@ -133,7 +139,7 @@ class EveryGrantIT {
         } else {
             assertThat(refused.heading()).isEqualTo("Confirm your email");
         }
-        assertThat(ids(admin.sessions(person.id()))).isEqualTo(ids(sessions));
+        assertThat(ids(admin.people().sessions(person.id()))).isEqualTo(ids(sessions));
     }
 
     private static String ids(String sessions) {

@@ -6,6 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Portal.Provider.class)
 @DisplayName("What nothing looks at any more is removed, though nobody comes")
 class ForgettingIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Portal portal;
     private final AdminConsole admin;
@@ -34,7 +37,7 @@ class ForgettingIT {
         assertThat(portal.rows(row)).isEqualTo(1);
         portal.clockAhead(Duration.ofMinutes(31));
         awaitNone(row);
-        assertThat(admin.pending(address)).isNotEqualTo("[]");
+        assertThat(admin.people().pending(address)).isNotEqualTo("[]");
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).errors())
                 .containsExactly("The code has ended. Ask for a new code.");
         page = page.submit(Map.of("resend", "true"));
@@ -45,7 +48,7 @@ class ForgettingIT {
     @Test
     @DisplayName("Uses go when no limit counts them, and not before")
     void uses() {
-        assertThat(admin.configureCodes("\"pending-life-hours\":\"26\"").statusCode())
+        assertThat(admin.realm().configureCodes("\"pending-life-hours\":\"26\"").statusCode())
                 .isEqualTo(204);
         Instant before = Instant.now();
         Registration.codePage(portal, address);
@@ -75,15 +78,12 @@ class ForgettingIT {
     }
 
     private void awaitNone(String rows) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (portal.rows(rows) > 0) {
-            assertThat(Instant.now()).as(rows).isBefore(limit);
-        }
+        Await.value("none left of " + rows, () -> portal.rows(rows), left -> left == 0);
     }
 
     @AfterEach
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
-        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("").statusCode()).isEqualTo(204);
     }
 }

@@ -24,6 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.PortalUnderPath;
 
 /**
  * An application that may use every grant, and how it comes to a person's tokens by each: all that
@@ -95,15 +100,16 @@ final class Grants {
     void install() {
         AdminConsole admin = portal.admin();
         for (String client : List.of(CLIENT, SECOND, THIRD)) {
-            admin.createClient(client(client));
+            admin.clients().createClient(client(client));
         }
-        admin.createIdentityProvider(
-                """
-                {"alias": "partner", "providerId": "jwt-authorization-grant", "enabled": true,
-                 "config": {"issuer": "%s", "useJwksUrl": "false", "jwtAuthorizationGrantEnabled": "true",
-                            "publicKeySignatureVerifier": "%s"}}
-                """
-                        .formatted(ISSUER, publicKey()));
+        admin.clients()
+                .createIdentityProvider(
+                        """
+                        {"alias": "partner", "providerId": "jwt-authorization-grant", "enabled": true,
+                         "config": {"issuer": "%s", "useJwksUrl": "false", "jwtAuthorizationGrantEnabled": "true",
+                                    "publicKeySignatureVerifier": "%s"}}
+                        """
+                                .formatted(ISSUER, publicKey()));
     }
 
     private static String client(String id) {
@@ -139,9 +145,9 @@ final class Grants {
     Person confirmed() {
         AdminConsole admin = portal.admin();
         String address = "person-" + UUID.randomUUID() + "@example.com";
-        String id = admin.createUser(address, PASSWORD);
-        admin.setEmailVerified(id, true);
-        admin.link(id, "partner", id);
+        String id = admin.people().createUser(address, PASSWORD);
+        admin.people().setEmailVerified(id, true);
+        admin.people().link(id, "partner", id);
         return new Person(id, address);
     }
 
@@ -151,7 +157,7 @@ final class Grants {
         form.put("grant_type", grantType);
         form.put("client_id", client);
         form.put("client_secret", SECRET);
-        return portal.admin().token(form);
+        return portal.admin().account().token(form);
     }
 
     private Request code(Person person) {

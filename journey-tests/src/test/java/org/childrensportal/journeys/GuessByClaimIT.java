@@ -7,6 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Crowd;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,8 +49,8 @@ class GuessByClaimIT {
 
     @BeforeEach
     void confirmed() {
-        owner = admin.createUser(address, Registration.PASSWORD);
-        admin.setEmailVerified(owner, true);
+        owner = admin.people().createUser(address, Registration.PASSWORD);
+        admin.people().setEmailVerified(owner, true);
     }
 
     @Test
@@ -55,10 +60,10 @@ class GuessByClaimIT {
         String claim = claim(GUESS);
         for (int tries = 1; tries <= 3; tries++) {
             assertThat(signIn(GUESS).heading()).isEqualTo("Confirm your email");
-            admin.awaitFailures(owner, tries);
+            admin.people().awaitFailures(owner, tries);
             assertThat(wrongPasswords(owner)).isEqualTo(tries);
         }
-        assertThat(admin.failures(claim)).isZero();
+        assertThat(admin.people().failures(claim)).isZero();
         assertThat(wrongPasswords(claim)).isZero();
     }
 
@@ -66,22 +71,22 @@ class GuessByClaimIT {
     @DisplayName("locks the account after as many as plain ones do")
     void locks() {
         claim(GUESS);
-        String plain = admin.createUser("plain-" + address, Registration.PASSWORD);
-        admin.setEmailVerified(plain, true);
+        String plain = admin.people().createUser("plain-" + address, Registration.PASSWORD);
+        admin.people().setEmailVerified(plain, true);
         for (int tries = 1; tries <= FAILURES_TO_LOCK; tries++) {
-            assertThat(admin.isLocked(owner)).isFalse();
-            assertThat(admin.isLocked(plain)).isFalse();
+            assertThat(admin.people().isLocked(owner)).isFalse();
+            assertThat(admin.people().isLocked(plain)).isFalse();
             signIn(GUESS);
             portal.signIn().submit(Map.of("username", "plain-" + address, "password", GUESS));
-            admin.awaitFailures(owner, tries);
-            admin.awaitFailures(plain, tries);
+            admin.people().awaitFailures(owner, tries);
+            admin.people().awaitFailures(plain, tries);
         }
-        assertThat(admin.isLocked(owner)).isTrue();
-        assertThat(admin.isLocked(plain)).isTrue();
+        assertThat(admin.people().isLocked(owner)).isTrue();
+        assertThat(admin.people().isLocked(plain)).isTrue();
         assertThat(signIn(Registration.PASSWORD).errors())
                 .containsExactly("The email address or the password is not right");
         assertThat(signIn(GUESS).heading()).isEqualTo("Confirm your email");
-        assertThat(admin.failures(owner)).isEqualTo(FAILURES_TO_LOCK);
+        assertThat(admin.people().failures(owner)).isEqualTo(FAILURES_TO_LOCK);
     }
 
     @Test
@@ -89,7 +94,7 @@ class GuessByClaimIT {
             "is not what a broken form of another page is, whoever was named in this tab before")
     void otherForms() {
         Page named = portal.signIn().submit(Map.of("username", address, "password", WRONG));
-        admin.awaitFailures(owner, 1);
+        admin.people().awaitFailures(owner, 1);
         Page register = named.follow("a[href*=registration]");
         for (int form = 0; form < FAILURES_TO_LOCK; form++) {
             assertThat(register.submit(Map.of()).errors()).isNotEmpty();
@@ -110,14 +115,14 @@ class GuessByClaimIT {
         claim(Registration.PASSWORD);
         for (int tries = 1; tries <= FAILURES_TO_LOCK; tries++) {
             signIn(WRONG);
-            admin.awaitFailures(owner, tries);
+            admin.people().awaitFailures(owner, tries);
         }
         assertThat(signIn(Registration.PASSWORD).errors())
                 .as("the claim is locked as well: wrong passwords were compared with its own")
                 .containsExactly("The email address or the password is not right");
         claimNow(Registration.PASSWORD);
         assertThat(signIn(Registration.PASSWORD).heading()).isEqualTo("Confirm your email");
-        assertThat(admin.sessions(owner)).isEqualTo("[]");
+        assertThat(admin.people().sessions(owner)).isEqualTo("[]");
     }
 
     @Test
@@ -139,9 +144,9 @@ class GuessByClaimIT {
 
     private void assertCounted(
             int owners, int firsts, int seconds, String firstClaim, String secondClaim) {
-        admin.awaitFailures(owner, owners);
-        admin.awaitFailures(firstClaim, firsts);
-        admin.awaitFailures(secondClaim, seconds);
+        admin.people().awaitFailures(owner, owners);
+        admin.people().awaitFailures(firstClaim, firsts);
+        admin.people().awaitFailures(secondClaim, seconds);
         assertThat(wrongPasswords(firstClaim)).isEqualTo(firsts);
         assertThat(wrongPasswords(secondClaim)).isEqualTo(seconds);
     }
@@ -150,9 +155,9 @@ class GuessByClaimIT {
     @DisplayName("is counted for a disabled account, too")
     void disabled() {
         claim(GUESS);
-        admin.disable(owner);
+        admin.people().disable(owner);
         signIn(GUESS);
-        admin.awaitFailures(owner, 1);
+        admin.people().awaitFailures(owner, 1);
         assertThat(wrongPasswords(owner)).isEqualTo(1);
     }
 
@@ -162,7 +167,7 @@ class GuessByClaimIT {
         claim(GUESS);
         Crowd.atOnce(Collections.nCopies(20, () -> signInWithoutPause(GUESS)));
         assertThat(wrongPasswords(owner)).isBetween(1, FAILURES_TO_LOCK);
-        admin.awaitFailures(owner, wrongPasswords(owner));
+        admin.people().awaitFailures(owner, wrongPasswords(owner));
     }
 
     @Test
@@ -175,7 +180,7 @@ class GuessByClaimIT {
         Page refused = again.submit(Map.of("username", address, "password", GUESS));
         assertThat(refused.errors())
                 .containsExactly("The email address or the password is not right");
-        admin.awaitFailures(owner, 1);
+        admin.people().awaitFailures(owner, 1);
         later(BETWEEN_TRIES);
         assertThat(refused.submit(Map.of("password", Registration.PASSWORD)).address())
                 .hasParameter("code");
@@ -195,7 +200,7 @@ class GuessByClaimIT {
     }
 
     private String claimNow(String password) {
-        List<String> before = admin.pendingIds(address);
+        List<String> before = admin.people().pendingIds(address);
         Page page =
                 Registration.accountPage(portal)
                         .submit(
@@ -204,7 +209,7 @@ class GuessByClaimIT {
                                         "password", password,
                                         "password-confirm", password));
         assertThat(page.heading()).isEqualTo("Confirm your email");
-        return admin.pendingIds(address).stream()
+        return admin.people().pendingIds(address).stream()
                 .filter(id -> !before.contains(id))
                 .findFirst()
                 .orElseThrow();
@@ -221,7 +226,7 @@ class GuessByClaimIT {
 
     private int wrongPasswords(String user) {
         return (int)
-                admin.events("LOGIN_ERROR", user).stream()
+                admin.history().events("LOGIN_ERROR", user).stream()
                         .filter(event -> event.contains("\"error\":\"invalid_user_credentials\""))
                         .count();
     }

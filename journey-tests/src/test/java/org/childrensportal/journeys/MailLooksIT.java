@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.checks.Axe;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Portal.Provider.class)
 @DisplayName("Mails, as Chromium shows them")
@@ -35,24 +41,30 @@ class MailLooksIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, light", "en, dark", "cy, light", "cy, dark"})
-    @DisplayName("have no fault that axe knows, fit a phone, and get nothing from elsewhere")
-    void looks(String language, String scheme) throws IOException {
+    @ValueSource(strings = {"en", "cy"})
+    @DisplayName(
+            "have no fault that axe knows in light and dark, fit a phone, and get nothing from"
+                    + " elsewhere")
+    void looks(String language) throws IOException {
         Files.createDirectories(FOLDER);
         try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
             browser.viewport(320);
-            browser.prefer("prefers-color-scheme", scheme);
             for (Map.Entry<String, String> mail : mails(language).entrySet()) {
                 assertThat(mail.getValue())
                         .contains("lang=\"" + language)
                         .doesNotContain("<img", "src=", "url(", "@import", "<link");
-                Path file =
-                        FOLDER.resolve("%s-%s-%s.html".formatted(mail.getKey(), language, scheme));
+                String name = mail.getKey() + "-" + language;
+                Path file = FOLDER.resolve(name + ".html");
                 Files.writeString(file, mail.getValue());
-                browser.open(file.toUri().toString());
-                assertThat(Axe.violations(Axe.results(browser))).as(mail.getKey()).isEmpty();
-                assertThat(browser.overflow()).as(mail.getKey()).isNotPositive();
-                Files.write(FOLDER.resolve(file.getFileName() + ".png"), browser.picture(320));
+                for (String scheme : List.of("light", "dark")) {
+                    browser.prefer("prefers-color-scheme", scheme);
+                    browser.open(file.toUri().toString());
+                    assertThat(Axe.verdict(browser).violations()).as(name + scheme).isEmpty();
+                    assertThat(browser.overflow()).as(name + scheme).isNotPositive();
+                    Files.write(
+                            FOLDER.resolve("%s-%s.png".formatted(name, scheme)),
+                            browser.picture(320));
+                }
             }
         }
     }

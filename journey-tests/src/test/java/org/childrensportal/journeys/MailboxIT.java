@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,7 +62,8 @@ class MailboxIT {
         }
         assertThat(portal.mail().count() - before).isLessThanOrEqualTo(5);
         // None of the accounts that were refused was made.
-        assertThat(admin.pending(address).split("\"username\"", -1).length - 1).isBetween(1, 5);
+        assertThat(admin.people().pending(address).split("\"username\"", -1).length - 1)
+                .isBetween(1, 5);
     }
 
     @Test
@@ -83,7 +88,8 @@ class MailboxIT {
             "is confirmed and signed in to by its address, registered with what came by pasting")
     void pasted() {
         Page page = Registration.codePage(portal, "\u200B" + address.toUpperCase() + "\u00A0");
-        assertThat(admin.pending(address)).contains("\"claimedEmail\":[\"" + address + "\"]");
+        assertThat(admin.people().pending(address))
+                .contains("\"claimedEmail\":[\"" + address + "\"]");
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");
         assertThat(Registration.signIn(portal, portal.browser(), address).address())
@@ -97,7 +103,7 @@ class MailboxIT {
         String dns = name + "@xn--mnchen-3ya.example";
         Page page = Registration.codePage(portal, people);
         assertThat(page.document().select("dd").first().text()).isEqualTo(people);
-        assertThat(admin.pending(dns)).contains(dns);
+        assertThat(admin.people().pending(dns)).contains(dns);
         Page again = Registration.codePage(portal, dns);
         assertThat(again.document().text()).contains("a moment ago");
         assertThat(page.submit(Map.of("code", portal.codeFor(dns))).address()).hasParameter("code");
@@ -109,7 +115,8 @@ class MailboxIT {
         Page page = Registration.codePage(portal, "first-" + address);
         page = change(page, "\u00A0\"" + name + "\"@EXAMPLE.com");
         assertThat(page.document().select("dd").first().text()).isEqualTo(address);
-        assertThat(admin.pending(address)).contains("\"claimedEmail\":[\"" + address + "\"]");
+        assertThat(admin.people().pending(address))
+                .contains("\"claimedEmail\":[\"" + address + "\"]");
         assertThat(change(page, "no address").errors()).containsExactly(NO_ADDRESS);
         for (int time = 0; time < 2; time++) {
             page = change(page, "second-" + address);
@@ -124,7 +131,7 @@ class MailboxIT {
                 .singleElement()
                 .asString()
                 .startsWith("This email address has been used to register too many times.");
-        assertThat(admin.pending(address)).isEqualTo("[]");
+        assertThat(admin.people().pending(address)).isEqualTo("[]");
     }
 
     private static Page change(Page page, String typed) {

@@ -2,11 +2,15 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Cluster;
+import org.childrensportal.servers.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Nodes and the database fail in the middle of each step; three people are under way. */
 abstract class NodeFaults {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int SERVER_ERROR = 500;
 
     private final Cluster cluster;
@@ -96,16 +99,18 @@ abstract class NodeFaults {
      * says then is the browser's own.
      */
     private static Page patiently(Supplier<Page> deed) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        Page page = deed.get();
-        while (page.status() >= SERVER_ERROR) {
-            if (!page.html().isEmpty()) {
-                assertOurs(page);
-            }
-            assertThat(Instant.now()).as("an answer in time").isBefore(limit);
-            page = deed.get();
-        }
-        return page;
+        return Await.value(
+                "an answer",
+                deed,
+                page -> {
+                    if (page.status() < SERVER_ERROR) {
+                        return true;
+                    }
+                    if (!page.html().isEmpty()) {
+                        assertOurs(page);
+                    }
+                    return false;
+                });
     }
 
     private static String styleSheet(Page page) {
@@ -167,10 +172,7 @@ abstract class NodeFaults {
     void allRestarted() {
         People people = people();
         int mails = cluster.mail().countFor("code-" + address);
-        first.stop();
-        second.stop();
-        first.start();
-        second.start();
+        cluster.restart();
         afterRestart(people);
         // Whoever had come to the code page has not lost it: the same code works.
         assertThat(cluster.mail().countFor("code-" + address)).isEqualTo(mails);

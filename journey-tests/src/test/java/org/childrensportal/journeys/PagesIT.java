@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.childrensportal.checks.Inspection;
+import org.childrensportal.checks.Walk;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Portal.Provider.class)
 @DisplayName("Every page that a person can meet")
@@ -36,34 +40,70 @@ class PagesIT {
         this.portal = portal;
     }
 
-    @ParameterizedTest(name = "at {0} px, forced colours: {1}")
-    @CsvSource({"320, none", "1280, none", "320, active"})
-    @DisplayName(
-            "has no fault that axe knows, fits its window, and asks for nothing that it may not")
-    void accessible(int width, String forcedColours) throws IOException {
-        try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
+    /** How a page is looked at: on a phone or at a desk, in its own colours or in a person's. */
+    private enum Look {
+        // The first is the one that people are in as they go on: what is narrow hides most.
+        PHONE(320, "none"),
+        PHONE_IN_FORCED_COLOURS(320, "active"),
+        DESKTOP(1280, "none");
+
+        private final int width;
+        private final String forcedColours;
+
+        Look(int width, String forcedColours) {
+            this.width = width;
+            this.forcedColours = forcedColours;
+        }
+
+        void in(Chromium browser) {
             // Chromium's window is never narrower than this: the page is.
             browser.viewport(width);
             browser.forceColours(forcedColours);
-            Inspection inspection = new Inspection(browser);
-            new Walk(portal, browser, inspection::at).all();
-            Files.writeString(TABLE, table(inspection.findings()));
-            assertThat(inspection.faults()).isEmpty();
-            assertThat(inspection.findings()).hasSizeGreaterThan(50);
-            assertThat(inspection.findings())
-                    .filteredOn(finding -> !LOOKED_AT.contains(finding.page()))
-                    .allSatisfy(
-                            finding ->
-                                    assertThat(finding.undecided())
-                                            .as(finding.page())
-                                            .isSubsetOf(undecided(forcedColours)));
-            weigh(inspection.findings());
+        }
+
+        /** What contrast forced colours have is the affair of whoever forces them. */
+        Set<String> undecided() {
+            return this == PHONE_IN_FORCED_COLOURS ? Set.of("color-contrast") : Set.of();
         }
     }
 
-    /** What contrast forced colours have is the affair of whoever forces them. */
-    private static Set<String> undecided(String forcedColours) {
-        return forcedColours.equals("active") ? Set.of("color-contrast") : Set.of();
+    /** Each page is come to once, and looked at in every way. */
+    @Test
+    @DisplayName(
+            "has no fault that axe knows, fits its window, and asks for nothing that it may not")
+    void accessible() throws IOException {
+        Map<Look, Inspection> inspections = new EnumMap<>(Look.class);
+        try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
+            for (Look look : Look.values()) {
+                inspections.put(look, new Inspection(browser));
+            }
+            Look.PHONE.in(browser);
+            new Walk(portal, browser, page -> lookAt(page, browser, inspections)).all();
+        }
+        Files.writeString(TABLE, table(inspections.get(Look.PHONE).findings()));
+        inspections.forEach(PagesIT::assertFaultless);
+    }
+
+    private static void lookAt(String page, Chromium browser, Map<Look, Inspection> inspections) {
+        inspections.forEach(
+                (look, inspection) -> {
+                    look.in(browser);
+                    inspection.at(page);
+                });
+        Look.PHONE.in(browser);
+    }
+
+    private static void assertFaultless(Look look, Inspection inspection) {
+        assertThat(inspection.faults()).as("%s", look).isEmpty();
+        assertThat(inspection.findings()).hasSizeGreaterThan(50);
+        assertThat(inspection.findings())
+                .filteredOn(finding -> !LOOKED_AT.contains(finding.page()))
+                .allSatisfy(
+                        finding ->
+                                assertThat(finding.undecided())
+                                        .as("%s, %s", finding.page(), look)
+                                        .isSubsetOf(look.undecided()));
+        weigh(inspection.findings());
     }
 
     /** The first page is loaded into an empty cache, the others by somebody who goes on. */

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +55,7 @@ class PasswordPolicyIT {
 
     @BeforeEach
     void rememberPolicy() {
-        policy = admin.passwordPolicy();
+        policy = admin.realm().passwordPolicy();
     }
 
     @AfterEach
@@ -60,7 +64,7 @@ class PasswordPolicyIT {
     }
 
     private void set(String changed) {
-        HttpResponse<String> answer = admin.setPasswordPolicy(changed);
+        HttpResponse<String> answer = admin.realm().setPasswordPolicy(changed);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
@@ -80,10 +84,10 @@ class PasswordPolicyIT {
             })
     @DisplayName("refuses a wrong setting when it is saved, and says what is allowed")
     void wrongSettings(String wrong, String allowed) {
-        HttpResponse<String> answer = admin.setPasswordPolicy(wrong);
+        HttpResponse<String> answer = admin.realm().setPasswordPolicy(wrong);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("must be a whole number").contains(allowed);
-        assertThat(admin.passwordPolicy()).isEqualTo(policy);
+        assertThat(admin.realm().passwordPolicy()).isEqualTo(policy);
     }
 
     @Test
@@ -92,9 +96,9 @@ class PasswordPolicyIT {
     void readsBack() {
         String changed = ALL_RULES.replace("14", "16") + " and passwordHistory(3)";
         set(changed);
-        assertThat(admin.passwordPolicy()).isEqualTo(changed);
+        assertThat(admin.realm().passwordPolicy()).isEqualTo(changed);
         assertThat(admin.serverInfo())
-                .contains("Portal: least number of characters", "Portal: starts with a letter")
+                .contains("Portal: minimum number of characters", "Portal: starts with a letter")
                 .contains("Not the current or one of the previous passwords");
     }
 
@@ -222,7 +226,8 @@ class PasswordPolicyIT {
             }
             case ADMIN_RESET -> {
                 Registration.register(portal, address);
-                HttpResponse<String> answer = admin.resetPassword(admin.userId(address), password);
+                HttpResponse<String> answer =
+                        admin.people().resetPassword(admin.people().userId(address), password);
                 yield new Answer(answer.statusCode() == 204, answer.body());
             }
             case ADMIN_CREATE -> {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,7 @@ class ProfileRulesIT {
     @Test
     @DisplayName("ask everyone for the work details if the administrator says so")
     void askEveryone() {
-        admin.askEveryoneForWorkDetails(true);
+        admin.realm().askEveryoneForWorkDetails(true);
         Page page = Registration.detailsPage(portal).submit(Registration.PUBLIC);
         assertThat(page.errors()).hasSize(5).contains("Enter your role");
         assertThat(create("\"professional\":[\"false\"]").statusCode()).isEqualTo(400);
@@ -70,7 +74,7 @@ class ProfileRulesIT {
 
     @AfterEach
     void askProfessionalsOnly() {
-        admin.askEveryoneForWorkDetails(false);
+        admin.realm().askEveryoneForWorkDetails(false);
     }
 
     @Test
@@ -78,10 +82,13 @@ class ProfileRulesIT {
     void accountConsole() {
         String address = "person-" + UUID.randomUUID() + "@example.com";
         Registration.register(portal, address);
-        String token = admin.accountToken(address, Registration.PASSWORD);
-        assertThat(admin.changeProfile(token, "\"postal_code\":[\"nowhere\"]").body())
+        String token = admin.account().accountToken(address, Registration.PASSWORD);
+        assertThat(admin.account().changeProfile(token, "\"postal_code\":[\"nowhere\"]").body())
                 .contains("portalPostcode");
-        assertThat(admin.changeProfile(token, "\"postal_code\":[\"SW1A 1AA\"]").statusCode())
+        assertThat(
+                        admin.account()
+                                .changeProfile(token, "\"postal_code\":[\"SW1A 1AA\"]")
+                                .statusCode())
                 .isEqualTo(204);
     }
 }

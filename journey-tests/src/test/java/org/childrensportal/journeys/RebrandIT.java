@@ -3,6 +3,10 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,7 +68,9 @@ class RebrandIT {
                         admin.send(
                                         "PUT",
                                         "",
-                                        "{\"loginTheme\": \"%1$s\", \"emailTheme\": \"%1$s\", \"displayName\": \"%2$s\"}"
+                                        """
+                                        {"loginTheme": "%1$s", "emailTheme": "%1$s", "displayName": "%2$s"}
+                                        """
                                                 .formatted(theme, name))
                                 .statusCode())
                 .isEqualTo(204);

@@ -1,16 +1,20 @@
 package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.childrensportal.journeys.Registration.PASSWORD;
-import static org.childrensportal.journeys.Registration.PROFESSIONAL;
-import static org.childrensportal.journeys.Registration.PUBLIC;
-import static org.childrensportal.journeys.Registration.account;
-import static org.childrensportal.journeys.Registration.with;
+import static org.childrensportal.people.Registration.PASSWORD;
+import static org.childrensportal.people.Registration.PROFESSIONAL;
+import static org.childrensportal.people.Registration.PUBLIC;
+import static org.childrensportal.people.Registration.account;
+import static org.childrensportal.people.Registration.with;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -365,7 +369,8 @@ class RegistrationIT {
         another = another.submit(Map.of("code", portal.codeFor(address)));
         assertThat(assertSignedIn(another).getStringClaim("email")).isEqualTo(address);
         AdminConsole admin = portal.admin();
-        assertThat(admin.sessions(admin.userId("first-" + address))).isEqualTo("[]");
+        assertThat(admin.people().sessions(admin.people().userId("first-" + address)))
+                .isEqualTo("[]");
     }
 
     @Test

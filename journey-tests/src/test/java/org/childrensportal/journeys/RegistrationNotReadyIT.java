@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.PortalUnderPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,23 +89,24 @@ class RegistrationNotReadyIT {
         OTHER_PAGES("the Login theme in use, keycloak.v2, has no portal-register-details.ftl") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.admin.configureRealm("{\"loginTheme\": \"keycloak.v2\"}");
+                test.admin.realm().configureRealm("{\"loginTheme\": \"keycloak.v2\"}");
             }
         },
         PAGES_MISSING("the Login theme in use, keycloak.v2, has no portal-register-details.ftl") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.admin.configureRealm("{\"loginTheme\": \"not-there\"}");
+                test.admin.realm().configureRealm("{\"loginTheme\": \"not-there\"}");
             }
         },
         OTHER_MAILS("the Email theme in use, keycloak, has no text/portal-email-code.ftl") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.admin.configureRealm("{\"emailTheme\": \"keycloak\"}");
+                test.admin.realm().configureRealm("{\"emailTheme\": \"keycloak\"}");
             }
         },
         NO_TABLE(
-                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be read") {
+                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be"
+                        + " read") {
             @Override
             void make(RegistrationNotReadyIT test) {
                 test.portal.renameTable("PORTAL_EMAIL_CODE", "PORTAL_HIDDEN");
@@ -128,8 +134,10 @@ class RegistrationNotReadyIT {
         switchAction(true);
         executions("\"requirement\":\"DISABLED\"")
                 .forEach(execution -> require(execution, "REQUIRED"));
-        admin.configureRealm(
-                "{\"loginTheme\": \"childrens-portal\", \"emailTheme\": \"childrens-portal\"}");
+        admin.realm()
+                .configureRealm(
+                        "{\"loginTheme\": \"childrens-portal\", \"emailTheme\":"
+                                + " \"childrens-portal\"}");
         portal.renameTable("PORTAL_HIDDEN", "PORTAL_EMAIL_CODE");
     }
 
@@ -205,7 +213,8 @@ class RegistrationNotReadyIT {
         switchAction(false);
         String wrong = Registration.wrong(portal.codeFor(address));
         assertThat(exchanged(grants, page.submit(Map.of("code", wrong)))).contains("invalid_grant");
-        assertThat(admin.events("CODE_TO_TOKEN", admin.userId(address))).isEmpty();
+        assertThat(admin.history().events("CODE_TO_TOKEN", admin.people().userId(address)))
+                .isEmpty();
     }
 
     /** What the token endpoint says to the code that an application was given. */
@@ -223,7 +232,7 @@ class RegistrationNotReadyIT {
     @DisplayName("an unconfirmed account does not get in: a page says so, no session is left")
     void signIn(String responseType) {
         new Grants(portal).install();
-        String id = admin.createUser(address, Registration.PASSWORD);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
         switchAction(false);
         int events = portal.refusedAccounts();
         Page page =
@@ -237,9 +246,9 @@ class RegistrationNotReadyIT {
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.heading()).isEqualTo(CANNOT_SIGN_IN);
         assertThat(page.address().toString()).startsWith(portal.address().toString());
-        assertThat(admin.sessions(id)).isEqualTo("[]");
+        assertThat(admin.people().sessions(id)).isEqualTo("[]");
         assertThat(portal.refusedAccounts()).isEqualTo(events + 1);
-        assertThat(admin.events("LOGIN", id)).isEmpty();
+        assertThat(admin.history().events("LOGIN", id)).isEmpty();
         assertThat(portal.signIn(page.browser()).heading()).isEqualTo("My account");
     }
 
@@ -258,7 +267,7 @@ class RegistrationNotReadyIT {
         browser.get(request)
                 .submit(Map.of("username", person.address(), "password", Registration.PASSWORD));
         switchAction(false);
-        admin.setEmailVerified(person.id(), false);
+        admin.people().setEmailVerified(person.id(), false);
         Page page = browser.get(request + "&prompt=none");
         assertThat(page.address().toString()).doesNotContain("token=");
         if (responseType.equals("code")) {
@@ -273,7 +282,7 @@ class RegistrationNotReadyIT {
     void directGrant() {
         Grants grants = new Grants(portal);
         grants.install();
-        String id = admin.createUser(address, Registration.PASSWORD);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
         switchAction(false);
         int events = portal.refusedAccounts();
         for (String scope : new String[] {"openid", "openid offline_access"}) {
@@ -288,7 +297,7 @@ class RegistrationNotReadyIT {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.html()).contains("invalid_grant", "Account is not fully set up");
         }
-        assertThat(admin.sessions(id)).isEqualTo("[]");
+        assertThat(admin.people().sessions(id)).isEqualTo("[]");
         assertThat(portal.refusedAccounts()).isEqualTo(events + 2);
     }
 

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.childrensportal.journeys.FaultyMailServer.Fault;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AddressState;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.FaultyMailServer;
+import org.childrensportal.servers.FaultyMailServer.Fault;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A forgotten password")
 class ResetIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CHANGED = "Another-Horse-8-battery";
     private static final String DEVICE = "PORTAL_DEVICE";
     private static final int AN_HOUR = 5;
@@ -121,15 +126,16 @@ class ResetIT {
         if (MAILED.contains(state)) {
             assertThat(portal.linkFor(theirs)).startsWith("http");
             if (state == AddressState.FEDERATED) {
-                admin.removeIdentityProvider();
+                admin.clients().removeIdentityProvider();
             }
             return;
         }
         String error = state == AddressState.DISABLED ? "user_disabled" : "user_not_found";
-        await(
+        Await.until(
                 "an event for administrators",
                 () ->
-                        admin.everyEvent()
+                        admin.history()
+                                .everyEvent()
                                 .matches(
                                         "(?s).*RESET_PASSWORD_ERROR[^{}]*"
                                                 + error
@@ -141,15 +147,15 @@ class ResetIT {
 
     @Test
     @DisplayName(
-            "An account whose own address nobody has confirmed gets no link: the mailbox's owner would"
-                    + " come into an account that somebody else has made")
+            "An account whose own address nobody has confirmed gets no link: the mailbox's owner"
+                    + " would come into an account that somebody else has made")
     void unconfirmed() {
-        String id = admin.createUser(address, Registration.PASSWORD);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
         ask(portal.browser(), address);
-        await(
+        Await.until(
                 "an event for administrators",
-                () -> !admin.events("RESET_PASSWORD_ERROR", id).isEmpty());
-        assertThat(admin.events("RESET_PASSWORD_ERROR", id))
+                () -> !admin.history().events("RESET_PASSWORD_ERROR", id).isEmpty());
+        assertThat(admin.history().events("RESET_PASSWORD_ERROR", id))
                 .singleElement()
                 .asString()
                 .contains("invalid_email");
@@ -212,7 +218,8 @@ class ResetIT {
     void somebodyElses() {
         String id = owner();
         String other = "other-" + address;
-        admin.setEmailVerified(admin.createUser(other, Registration.PASSWORD), true);
+        admin.people()
+                .setEmailVerified(admin.people().createUser(other, Registration.PASSWORD), true);
         Browserless theirs = portal.browser();
         Registration.signIn(portal, theirs, other);
         assertThat(isSentAtOnce(id, theirs.reopened())).isTrue();
@@ -224,7 +231,7 @@ class ResetIT {
     void earlierPassword() {
         String id = owner();
         Browserless earlier = signedIn();
-        assertThat(admin.resetPassword(id, CHANGED).statusCode()).isEqualTo(204);
+        assertThat(admin.people().resetPassword(id, CHANGED).statusCode()).isEqualTo(204);
         assertThat(isSentAtOnce(id, portal.browser())).isTrue();
         assertThat(isSentAtOnce(id, earlier.reopened())).as("the strangers' pause").isFalse();
     }
@@ -238,7 +245,7 @@ class ResetIT {
         portal.browser()
                 .get(portal.linkFor(address))
                 .submit(Map.of("password-new", CHANGED, "password-confirm", CHANGED));
-        assertThat(admin.isLocked(id)).isFalse();
+        assertThat(admin.people().isLocked(id)).isFalse();
         assertThat(
                         portal.signIn()
                                 .submit(Map.of("username", address, "password", CHANGED))
@@ -280,9 +287,9 @@ class ResetIT {
     void mailDown() {
         String id = owner();
         try (FaultyMailServer mail = new FaultyMailServer(Fault.BUSY)) {
-            admin.sendMailTo(mail.port(), Duration.ofSeconds(5));
+            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(5));
             assertThat(isSentAtOnce(id, portal.browser())).isFalse();
-            assertThat(admin.events("SEND_RESET_PASSWORD_ERROR", id))
+            assertThat(admin.history().events("SEND_RESET_PASSWORD_ERROR", id))
                     .singleElement()
                     .asString()
                     .contains("email_send_failed");
@@ -297,19 +304,19 @@ class ResetIT {
     void mailUnknown() {
         String id = owner();
         try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT_AFTER_THE_MAIL)) {
-            admin.sendMailTo(mail.port(), Duration.ofSeconds(1));
+            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(1));
             assertThat(isSentAtOnce(id, portal.browser())).isFalse();
             assertThat(mail.mails()).hasSize(1);
             assertThat(isSentAtOnce(id, portal.browser())).isFalse();
             assertThat(mail.mails()).hasSize(1);
-            assertThat(String.join("", admin.events("SEND_RESET_PASSWORD_ERROR", id)))
+            assertThat(String.join("", admin.history().events("SEND_RESET_PASSWORD_ERROR", id)))
                     .contains("email_send_failed", "portal_send_refused_reset_mails");
         }
     }
 
     private String owner() {
-        String id = admin.createUser(address, Registration.PASSWORD);
-        admin.setEmailVerified(id, true);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
+        admin.people().setEmailVerified(id, true);
         return id;
     }
 
@@ -338,16 +345,18 @@ class ResetIT {
     }
 
     private boolean isSentAtOnce(String id, Browserless browser) {
-        int sent = admin.events("SEND_RESET_PASSWORD", id).size();
-        int refused = admin.events("SEND_RESET_PASSWORD_ERROR", id).size();
+        int sent = admin.history().events("SEND_RESET_PASSWORD", id).size();
+        int refused = admin.history().events("SEND_RESET_PASSWORD_ERROR", id).size();
         ask(browser, address);
-        await(
+        Await.until(
                 "what came of it",
                 () ->
-                        admin.events("SEND_RESET_PASSWORD", id).size()
-                                        + admin.events("SEND_RESET_PASSWORD_ERROR", id).size()
+                        admin.history().events("SEND_RESET_PASSWORD", id).size()
+                                        + admin.history()
+                                                .events("SEND_RESET_PASSWORD_ERROR", id)
+                                                .size()
                                 > sent + refused);
-        return admin.events("SEND_RESET_PASSWORD", id).size() > sent;
+        return admin.history().events("SEND_RESET_PASSWORD", id).size() > sent;
     }
 
     private static boolean hasDeviceCookie(Browserless browser) {
@@ -368,16 +377,9 @@ class ResetIT {
                 .toList();
     }
 
-    private static void await(String what, BooleanSupplier come) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!come.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-        }
-    }
-
     @AfterEach
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
-        admin.sendMailTo(portal.mail().port(), Duration.ofSeconds(10));
+        admin.realm().sendMailTo(portal.mail().port(), Duration.ofSeconds(10));
     }
 }

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.LocalServer;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +61,7 @@ class RunCommandIT {
                 assertThat(saved).hasSize(1);
             }
             run.destroy();
-            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
         } finally {
             run.destroyForcibly();
         }
@@ -66,6 +69,70 @@ class RunCommandIT {
         try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(free.getLocalPort()).isEqualTo(port);
         }
+    }
+
+    @Test
+    @DisplayName("with PORTAL_DEV=true shows what is edited in the theme, without a restart")
+    void reloads(@TempDir Path module) throws IOException, InterruptedException {
+        copyTheme(module);
+        Path theme = module.resolve("src/main/resources/theme/childrens-portal/login");
+        int port = KeycloakServer.freePort();
+        Process run = start(port, Map.of("PORTAL_DEV", "true"), module);
+        try (BufferedReader output = run.inputReader()) {
+            String signIn = location(address(readUntil(output, "Watching "), "Sign in"));
+            Browserless browser = new Browserless(URI.create("http://localhost:" + port));
+            assertThat(browser.get(signIn).heading()).isEqualTo("My account");
+
+            edit(theme.resolve("messages/messages_en.properties"), "=My account", "=Our account");
+            readUntil(output, "Reloaded ");
+            assertThat(browser.get(signIn).heading()).isEqualTo("Our account");
+
+            edit(theme.resolve("components/button.ftl"), "<button ", "<button data-edited ");
+            readUntil(output, "Reloaded ");
+            assertThat(browser.get(signIn).document().select("button[data-edited]")).isNotEmpty();
+
+            edit(module.resolve("src/main/sass/_header.scss"), "14px", "15px");
+            readUntil(output, "Reloaded ");
+            assertThat(linked(browser.get(signIn), "link[rel=stylesheet]", "href"))
+                    .contains("15px");
+
+            edit(theme.resolve("resources/js/portal.js"), "// Everything", "// Edited");
+            readUntil(output, "Reloaded ");
+            assertThat(linked(browser.get(signIn), "script[src]", "src")).contains("// Edited");
+        } finally {
+            run.destroy();
+            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** The module with what its build made, so that nothing of the project's own is edited. */
+    private static void copyTheme(Path module) throws IOException {
+        Path original = Path.of(System.getProperty("portal.themes.module"));
+        for (String part :
+                List.of(
+                        "src/main",
+                        "target/classes",
+                        "target/test-classes",
+                        "target/class-path.txt")) {
+            try (Stream<Path> files = Files.walk(original.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = module.resolve(original.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private static void edit(Path file, String from, String to) throws IOException {
+        String before = Files.readString(file);
+        assertThat(before).contains(from);
+        Files.writeString(file, before.replace(from, to));
+    }
+
+    /** What a page's element leads to. */
+    private static String linked(Page page, String element, String attribute) {
+        return page.browser().get(page.document().select(element).first().absUrl(attribute)).html();
     }
 
     @Test
@@ -83,11 +150,17 @@ class RunCommandIT {
     }
 
     private Process start(int port) throws IOException {
+        return start(port, Map.of(), Path.of(System.getProperty("portal.themes.module")));
+    }
+
+    private Process start(int port, Map<String, String> settings, Path themesModule)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String file : List.of("distribution", "extension", "themes", "realm")) {
             command.add("-Dportal." + file + "=" + System.getProperty("portal." + file));
         }
+        command.add("-Dportal.themes.module=" + themesModule);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(LocalServer.class.getName(), "target/run-command"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -96,6 +169,7 @@ class RunCommandIT {
                         Map.of(
                                 "PORTAL_HTTP_PORT", String.valueOf(port),
                                 "PORTAL_MAIL_DIR", mailFolder.toString()));
+        builder.environment().putAll(settings);
         return builder.start();
     }
 

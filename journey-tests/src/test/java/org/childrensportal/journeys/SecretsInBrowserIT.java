@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,8 @@ class SecretsInBrowserIT {
             const kept = [JSON.stringify(sessionStorage), JSON.stringify(localStorage), JSON.stringify(history.state),
               document.cookie, window.name, location.href, document.referrer, document.documentElement.outerHTML];
             Promise.all([indexedDB.databases(), caches.keys()])
-              .then(([databases, keys]) => done(kept.concat(JSON.stringify(databases), JSON.stringify(keys)).join(' ')));
+              .then(([databases, keys]) =>
+                done(kept.concat(JSON.stringify(databases), JSON.stringify(keys)).join(' ')));
             """;
 
     /** Keeps the page from being left: what its scripts kept for the next one can be looked at. */
@@ -58,8 +62,8 @@ class SecretsInBrowserIT {
             @Override
             void open(Portal portal, Chromium browser) {
                 String address = "person-" + UUID.randomUUID() + "@example.com";
-                String id = portal.admin().createUser(address, Registration.PASSWORD);
-                portal.admin().setEmailVerified(id, true);
+                String id = portal.admin().people().createUser(address, Registration.PASSWORD);
+                portal.admin().people().setEmailVerified(id, true);
                 browser.open(portal.authorization("&kc_action=UPDATE_PASSWORD"));
                 browser.type("username", address);
                 browser.type("password", Registration.PASSWORD);

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,7 +89,7 @@ class SignInIT {
                                     "password", OTHERS_PASSWORD,
                                     "password-confirm", OTHERS_PASSWORD));
         }
-        assertThat(admin.pendingIds(address)).hasSize(1 + LATER_CLAIMS);
+        assertThat(admin.people().pendingIds(address)).hasSize(1 + LATER_CLAIMS);
         Page page = Registration.signIn(portal, portal.browser(), address);
         assertThat(page.heading()).isEqualTo("Confirm your email");
     }
@@ -138,14 +143,15 @@ class SignInIT {
                                     + "&redirect_uri="
                                     + Browserless.encode(account + "/account/"))
                     .submit(Map.of("username", "nobody", "password", "wrong"));
-            assertThat(admin.signInErrors(realm)).isEqualTo(1);
+            assertThat(admin.history().signInErrors(realm)).isEqualTo(1);
         } finally {
             admin.removeRealm(realm);
         }
     }
 
     private void confirmed(String address) {
-        admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
     }
 
     @AfterEach

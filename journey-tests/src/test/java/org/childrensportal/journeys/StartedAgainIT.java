@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,7 +94,10 @@ class StartedAgainIT {
     @Test
     @DisplayName("is told in minutes when the pause is long")
     void longPause() {
-        assertThat(admin.configureCodes("\"pause-between-codes-seconds\":\"600\"").statusCode())
+        assertThat(
+                        admin.realm()
+                                .configureCodes("\"pause-between-codes-seconds\":\"600\"")
+                                .statusCode())
                 .isEqualTo(204);
         Registration.codePage(portal, address);
         Page page = Registration.codePage(portal, address);
@@ -101,7 +108,8 @@ class StartedAgainIT {
     @Test
     @DisplayName("once the hour's codes are sent, is told when the next can be had, as no error")
     void hour() {
-        assertThat(admin.configureCodes("\"codes-an-hour\":\"2\"").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("\"codes-an-hour\":\"2\"").statusCode())
+                .isEqualTo(204);
         Registration.codePage(portal, address);
         portal.clockAhead(Duration.ofSeconds(61));
         Registration.signIn(portal, portal.browser(), address).submit(Map.of("resend", "true"));
@@ -121,7 +129,8 @@ class StartedAgainIT {
     @DisplayName(
             "keeps all that was typed when too many accounts were begun, and no account is made")
     void tooMany() {
-        assertThat(admin.configureCodes("\"codes-an-hour\":\"1\"").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("\"codes-an-hour\":\"1\"").statusCode())
+                .isEqualTo(204);
         String owned = "owned-" + address;
         Registration.codePage(portal, address);
         Registration.register(portal, owned);
@@ -133,13 +142,13 @@ class StartedAgainIT {
                     .asString()
                     .matches(
                             "This email address has been used to register too many times\\. You can"
-                                    + " use it again at [0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}\\.");
+                                + " use it again at [0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}\\.");
             assertThat(page.document().select("#email-error")).isNotEmpty();
             assertThat(page.value("email")).isEqualTo(typed);
             assertThat(page.follow(".govuk-back-link").value("lastName")).isEqualTo("Smith-Jones");
         }
-        assertThat(admin.pending(address).split("\"username\"", -1)).hasSize(2);
-        assertThat(admin.pending(owned)).isEqualTo("[]");
+        assertThat(admin.people().pending(address).split("\"username\"", -1)).hasSize(2);
+        assertThat(admin.people().pending(owned)).isEqualTo("[]");
         portal.clockAhead(Duration.ofMinutes(61));
         assertThat(Registration.codePage(portal, address).heading())
                 .isEqualTo("Confirm your email");
@@ -163,6 +172,6 @@ class StartedAgainIT {
     @AfterEach
     void asBefore() {
         portal.clockAhead(Duration.ZERO);
-        assertThat(admin.configureCodes("").statusCode()).isEqualTo(204);
+        assertThat(admin.realm().configureCodes("").statusCode()).isEqualTo(204);
     }
 }

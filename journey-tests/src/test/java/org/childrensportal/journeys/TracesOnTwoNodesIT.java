@@ -1,5 +1,8 @@
 package org.childrensportal.journeys;
 
+import java.util.List;
+import org.childrensportal.checks.Traces;
+import org.childrensportal.servers.Cluster;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("What is left behind on two nodes")
 class TracesOnTwoNodesIT extends Traces {
     TracesOnTwoNodesIT(Cluster portal) {
-        super(portal);
+        super(List.of(portal));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +42,7 @@ class UnconfirmedAddressIT {
             })
     @DisplayName("made by an administrator, gets no token whatever the request asks for")
     void noTokenInTheBrowser(String parameters) {
-        admin.createUser(address, PASSWORD);
+        admin.people().createUser(address, PASSWORD);
         Page page =
                 portal.signIn(parameters).submit(Map.of("username", address, "password", PASSWORD));
         assertThat(page.heading()).isEqualTo("Confirm your email");
@@ -52,19 +55,20 @@ class UnconfirmedAddressIT {
     @Test
     @DisplayName("gets no token by direct grant, and is told so with status 400")
     void noTokenByDirectGrant() {
-        admin.createUser(address, PASSWORD);
-        admin.createDirectGrantClient("direct-grant");
+        admin.people().createUser(address, PASSWORD);
+        admin.clients().createDirectGrantClient("direct-grant");
         Page answer =
-                admin.token(
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "direct-grant",
-                                "username",
-                                address,
-                                "password",
-                                PASSWORD));
+                admin.account()
+                        .token(
+                                Map.of(
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "direct-grant",
+                                        "username",
+                                        address,
+                                        "password",
+                                        PASSWORD));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.html()).contains("invalid_grant");
     }
@@ -73,33 +77,35 @@ class UnconfirmedAddressIT {
     @ValueSource(strings = {"openid", "openid offline_access"})
     @DisplayName("cannot refresh the tokens that it had while it was confirmed")
     void noRefresh(String scope) {
-        String id = admin.createUser(address, PASSWORD);
-        admin.createDirectGrantClient("direct-grant");
-        admin.setEmailVerified(id, true);
+        String id = admin.people().createUser(address, PASSWORD);
+        admin.clients().createDirectGrantClient("direct-grant");
+        admin.people().setEmailVerified(id, true);
         Page tokens =
-                admin.token(
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "direct-grant",
-                                "scope",
-                                scope,
-                                "username",
-                                address,
-                                "password",
-                                PASSWORD));
+                admin.account()
+                        .token(
+                                Map.of(
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "direct-grant",
+                                        "scope",
+                                        scope,
+                                        "username",
+                                        address,
+                                        "password",
+                                        PASSWORD));
         assertThat(tokens.status()).isEqualTo(200);
-        admin.setEmailVerified(id, false);
+        admin.people().setEmailVerified(id, false);
         Page answer =
-                admin.token(
-                        Map.of(
-                                "grant_type",
-                                "refresh_token",
-                                "client_id",
-                                "direct-grant",
-                                "refresh_token",
-                                AdminConsole.field(tokens.html(), "refresh_token")));
+                admin.account()
+                        .token(
+                                Map.of(
+                                        "grant_type",
+                                        "refresh_token",
+                                        "client_id",
+                                        "direct-grant",
+                                        "refresh_token",
+                                        AdminConsole.field(tokens.html(), "refresh_token")));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.html()).contains("invalid_grant");
     }

@@ -6,6 +6,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.PortalUnderPath;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +72,8 @@ class UnderPathIT {
     @DisplayName("the mail for a new password has a link below it, which works")
     void mail() {
         AdminConsole admin = portal.admin();
-        admin.setEmailVerified(admin.createUser(address, Registration.PASSWORD), true);
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
         portal.signIn().follow("a[href*=reset-credentials]").submit(Map.of("username", address));
         String link = portal.mail().linkFor(address);
         assertThat(link).startsWith(portal.address() + "/realms/portal/login-actions/");

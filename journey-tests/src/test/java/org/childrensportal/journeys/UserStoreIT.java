@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +35,7 @@ class UserStoreIT {
 
     @BeforeEach
     void connect() {
-        store = admin.connectUserStore("test-people", Registration.PASSWORD);
+        store = admin.realm().connectUserStore("test-people", Registration.PASSWORD);
     }
 
     private long logged(String text) {
@@ -78,7 +82,7 @@ class UserStoreIT {
         Registration.signIn(portal, portal.browser(), address);
         assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");
-        assertThat(admin.userId(address)).doesNotStartWith("f:");
+        assertThat(admin.people().userId(address)).doesNotStartWith("f:");
         assertThat(logged("Registered pending-")).isZero();
         assertThat(logged("Searched by claimedEmail")).isZero();
     }
@@ -98,6 +102,6 @@ class UserStoreIT {
     @AfterEach
     void disconnect() {
         portal.clockAhead(Duration.ZERO);
-        admin.disconnectUserStore(store);
+        admin.realm().disconnectUserStore(store);
     }
 }

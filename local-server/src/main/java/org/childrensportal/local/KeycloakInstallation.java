@@ -3,6 +3,7 @@ package org.childrensportal.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -179,7 +180,7 @@ public final class KeycloakInstallation {
     private String fingerprint(Path zip, List<Path> inputs) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((zip + " " + Files.size(zip) + options).getBytes("UTF-8"));
+            digest.update((zip + " " + Files.size(zip) + options).getBytes(StandardCharsets.UTF_8));
             for (Path input : inputs) {
                 try (InputStream in = Files.newInputStream(input)) {
                     digest.update(in.readAllBytes());

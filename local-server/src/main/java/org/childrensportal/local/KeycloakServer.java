@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A running Keycloak in production mode, on loopback only. */
 public final class KeycloakServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(15);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Process process;

@@ -40,10 +40,15 @@ public final class LocalServer {
         MailCatcher mail = MailCatcher.start(settings.smtpPort());
         say("Starting the server (a quarter of a minute, half a minute the first time)");
         KeycloakServer server =
-                KeycloakServer.start(installation, settings.httpPort(), settings.forKeycloak());
+                KeycloakServer.start(
+                        installation,
+                        settings.httpPort(),
+                        settings.optionsForKeycloak(),
+                        settings.forKeycloak());
         database.wasMadeWith(settings.forKeycloak());
         RelyingApplication.start(settings.webPort(), server.address().resolve(REALM));
         announce(server, settings, Duration.between(begun, Instant.now()));
+        settings.theme().ifPresent(LiveTheme::watch);
         report(mail, settings.mailFolder());
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +148,10 @@ public final class MailCatcher implements AutoCloseable {
                     Files.createDirectories(folder)
                             .resolve(
                                     "%s-%04d.eml"
-                                            .formatted(LocalDateTime.now().format(STAMP), number));
+                                            .formatted(
+                                                    LocalDateTime.now(ZoneId.systemDefault())
+                                                            .format(STAMP),
+                                                    number));
             try (OutputStream out = Files.newOutputStream(file)) {
                 mail.writeTo(out);
             }

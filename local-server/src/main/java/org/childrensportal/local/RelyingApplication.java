@@ -126,8 +126,8 @@ public final class RelyingApplication implements AutoCloseable {
                 200,
                 new StandInPage(
                         "You are signed in",
-                        "This application stands in for the council's own. By the portal it knows this"
-                                + " about you:",
+                        "This application stands in for the council's own. By the portal it knows"
+                                + " this about you:",
                         PersonInWords.of(person.get().claims()),
                         inOrder("Sign out", party.signOut(address), "Sign in again", address)));
     }

@@ -2,7 +2,10 @@ package org.childrensportal.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +18,7 @@ import java.util.TreeMap;
  * @param mailFolder where caught mails are saved
  * @param adminUsername the first administrator's user name
  * @param adminPassword and password
+ * @param theme the theme as it is being edited, if the server is to read it anew each time
  */
 record RunSettings(
         int httpPort,
@@ -22,10 +26,12 @@ record RunSettings(
         int webPort,
         Path mailFolder,
         String adminUsername,
-        String adminPassword) {
+        String adminPassword,
+        Optional<LiveTheme> theme) {
 
     private static final String SMTP_PORT = "PORTAL_SMTP_PORT";
     private static final String WEB_URL = "PORTAL_WEB_URL";
+    private static final String DEV = "PORTAL_DEV";
 
     /**
      * Reads the settings.
@@ -48,7 +54,10 @@ record RunSettings(
                 Path.of(environment.getOrDefault("PORTAL_MAIL_DIR", "target/mail"))
                         .toAbsolutePath(),
                 environment.getOrDefault("PORTAL_ADMIN_USERNAME", "admin"),
-                environment.getOrDefault("PORTAL_ADMIN_PASSWORD", "admin"));
+                environment.getOrDefault("PORTAL_ADMIN_PASSWORD", "admin"),
+                environment.getOrDefault(DEV, "false").equals("true")
+                        ? Optional.of(LiveTheme.ofTheBuild())
+                        : Optional.empty());
     }
 
     private static int wanted(Map<String, String> environment, String name, int standard) {
@@ -76,6 +85,13 @@ record RunSettings(
     /** The relying application's address. */
     String webAddress() {
         return "http://localhost:" + webPort + "/";
+    }
+
+    /** Options of the server: those of one by itself, and of the theme if that is being edited. */
+    List<String> optionsForKeycloak() {
+        List<String> options = new ArrayList<>(List.of("--cache=local"));
+        theme.ifPresent(edited -> options.addAll(edited.options()));
+        return options;
     }
 
     /** The environment of the server: its first administrator and the realm's placeholders. */

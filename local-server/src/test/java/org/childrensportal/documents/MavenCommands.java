@@ -38,7 +38,7 @@ final class MavenCommands {
                     "surefire.failIfNoSpecifiedTests",
                     "test");
 
-    private static final Set<String> TESTS = Set.of("it.test", "test");
+    private static final Set<String> TESTS = Set.of("it.test", "journey", "test");
     private static final String NO_TEST = "none";
 
     private final Set<String> profiles = new HashSet<>();
@@ -82,6 +82,7 @@ final class MavenCommands {
         texts(document, "//module").forEach(modules::add);
         texts(document, "//plugin/artifactId").forEach(plugins::add);
         nodes(document, "//properties/*").map(Node::getNodeName).forEach(properties::add);
+        texts(document, "//activation/property/name").forEach(properties::add);
     }
 
     private static Stream<String> texts(Document pom, String path) throws Exception {

@@ -58,6 +58,15 @@ class RunSettingsTest {
         }
     }
 
+    @Test
+    @DisplayName("are those of production unless PORTAL_DEV is true")
+    void production() {
+        assertThat(read(free()).optionsForKeycloak()).containsExactly("--cache=local");
+        Map<String, String> environment = new HashMap<>(free());
+        environment.put("PORTAL_DEV", "true");
+        assertThatThrownBy(() -> read(environment)).hasMessageContaining("./mvnw -Prun");
+    }
+
     private static Map<String, String> free() {
         return Map.of("PORTAL_HTTP_PORT", String.valueOf(KeycloakServer.freePort()));
     }

@@ -1,13 +1,18 @@
 <#import "template.ftl" as layout>
-<#import "field.ftl" as field>
+<#import "components/button.ftl" as button>
+<#import "components/email-field.ftl" as email>
+<#import "components/error-summary.ftl" as errorSummary>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username") backUrl=url.loginUrl; section>
   <#if section = "header">${msg("portalForgotten")}
-  <#elseif section = "errors"><@field.summary names=["username"]/>
+  <#elseif section = "errors"><@errorSummary.fields names=["username"]/>
   <#elseif section = "form">
     <p class="govuk-body">${msg("emailInstruction")}</p>
-    <form data-answers<#if formAction??> data-own-address</#if> action="${formAction!url.loginAction}" method="post" novalidate>
-      <@field.text name="username" label=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!"" type="email" autocomplete="username" attributes="spellcheck=\"false\" autocapitalize=\"none\""/>
-      <@field.submit label=msg("portalNext")/>
+    <#-- Keycloak's own step, which a realm may have in place of ours, gives the page no address. -->
+    <form data-answers<#if formAction??> data-own-address</#if> action="${formAction!url.loginAction}" method="post"
+      novalidate>
+      <@email.field name="username" label=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!""
+        autocomplete="username"/>
+      <@button.submit label=msg("portalNext")/>
     </form>
   </#if>
 </@layout.registrationLayout>

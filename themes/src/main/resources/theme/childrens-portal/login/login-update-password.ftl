@@ -1,23 +1,27 @@
 <#import "template.ftl" as layout>
-<#import "field.ftl" as field>
-<#assign failed = messagesPerField.existsError("password", "password-confirm")>
-<@layout.registrationLayout displayMessage=!failed; section>
+<#import "components/button.ftl" as button>
+<#import "components/checkbox.ftl" as checkbox>
+<#import "components/error-message.ftl" as errorMessage>
+<#import "components/error-summary.ftl" as errorSummary>
+<#import "components/password-field.ftl" as password>
+<#import "components/password-match.ftl" as match>
+<#import "components/password-policy.ftl" as policy>
+<#assign fields = ["password", "password-confirm"]>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError(fields); section>
   <#if section = "header">${msg("portalUpdatePasswordTitle")}
-  <#elseif section = "errors"><@field.summary names=["password", "password-confirm"] extra=passwordBroken![] extraId="password-new"/>
+  <#elseif section = "errors"><@errorSummary.fields names=fields broken=passwordBroken![] passwordId="password-new"/>
   <#elseif section = "form">
-    <form action="${url.loginAction}" method="post" novalidate>
+    <form data-answers action="${url.loginAction}" method="post" novalidate>
       <#-- For password managers, which look for a text field. -->
       <input type="text" name="username" autocomplete="username" value="${username!}" readonly hidden>
-      <@field.policy for="password-new"/>
-      <@field.password id="password-new" name="password" label=msg("passwordNew") autocomplete="new-password" describedBy="password-policy" broken=passwordBroken![]/>
-      <@field.password id="password-confirm" name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
-      <@field.match first="password-new" second="password-confirm"/>
-      <div class="govuk-form-group"><div class="govuk-checkboxes"><div class="govuk-checkboxes__item">
-        <input class="govuk-checkboxes__input" id="logout-sessions" name="logout-sessions" data-answer type="checkbox" value="on">
-        <label class="govuk-label govuk-checkboxes__label" for="logout-sessions">${msg("logoutOtherSessions")}</label>
-      </div></div></div>
-      <@field.submit label=msg("portalNext")/>
-      <#if isAppInitiatedAction??><button type="submit" class="govuk-button govuk-button--secondary" name="cancel-aia" value="true" formnovalidate>${msg("doCancel")}</button></#if>
+      <@policy.checklist field="password-new"/>
+      <@password.field name="password-new" label=msg("passwordNew") autocomplete="new-password" describedBy="password-policy"
+        error=errorMessage.of("password") broken=passwordBroken![]/>
+      <@password.field name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
+      <@match.status first="password-new" second="password-confirm"/>
+      <@checkbox.field name="logout-sessions" label=msg("logoutOtherSessions")/>
+      <@button.submit label=msg("portalNext")/>
+      <#if isAppInitiatedAction??><@button.cancel label=msg("doCancel")/></#if>
     </form>
   </#if>
 </@layout.registrationLayout>

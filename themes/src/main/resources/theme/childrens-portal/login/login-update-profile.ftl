@@ -1,27 +1,35 @@
 <#import "template.ftl" as layout>
-<#import "field.ftl" as field>
-<#assign names = profile.attributes?map(a -> a.name)>
-<#assign tokens = {"firstName": "given-name", "lastName": "family-name", "email": "email", "jobRole": "organization-title", "organisation": "organization", "street": "address-line1", "locality": "address-level2", "postal_code": "postal-code"}>
+<#import "components/button.ftl" as button>
+<#import "components/error-summary.ftl" as errorSummary>
+<#import "components/mandatory.ftl" as mandatory>
+<#import "components/text-field.ftl" as text>
+<#import "components/yes-no.ftl" as yesNo>
+<#-- Attributes that only professionals must answer have this validator in the realm's user profile. -->
+<#function ofProfessionals attribute><#return (attribute.validators["portal-required-when-professional"])??></#function>
 <#macro answer attribute required>
-  <@field.text name=attribute.name label=advancedMsg(attribute.displayName!"") value=(attribute.value)!"" type=(attribute.name == "email")?then("email", "text") autocomplete=tokens[attribute.name]!"" required=required/>
+  <@text.field name=attribute.name label=advancedMsg(attribute.displayName!"") value=(attribute.value)!""
+    type=(attribute.name == "email")?then("email", "text") required=required/>
 </#macro>
 <@layout.registrationLayout displayMessage=messagesPerField.exists("global"); section>
   <#if section = "header">${msg("portalDetailsTitle")}
-  <#elseif section = "errors"><@field.summary names=names/>
+  <#elseif section = "errors"><@errorSummary.fields names=profile.attributes?map(attribute -> attribute.name)/>
   <#elseif section = "form">
-    <@field.mandatory/>
+    <@mandatory.note/>
     <form data-answers action="${url.loginAction}" method="post" novalidate>
-      <#list profile.attributes?filter(a -> !field.work?seq_contains(a.name)) as attribute>
-        <#if attribute.name == "professional"><@field.yesNo name="professional" label=advancedMsg(attribute.displayName) value=(attribute.value)!""/>
-        <#elseif !attribute.readOnly><@answer attribute attribute.required/></#if>
+      <#list profile.attributes?filter(attribute -> !ofProfessionals(attribute)) as attribute>
+        <#if attribute.name == "professional">
+          <@yesNo.field name="professional" label=advancedMsg(attribute.displayName) value=(attribute.value)!""/>
+        <#elseif !attribute.readOnly>
+          <@answer attribute attribute.required/>
+        </#if>
       </#list>
       <div data-shown-by="professional">
         <p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p>
-        <#list profile.attributes?filter(a -> field.work?seq_contains(a.name)) as attribute><@answer attribute true/></#list>
+        <#list profile.attributes?filter(ofProfessionals) as attribute><@answer attribute true/></#list>
       </div>
       <div class="govuk-button-group">
-        <@field.submit label=msg("portalNext")/>
-        <#if isAppInitiatedAction??><button type="submit" class="govuk-button govuk-button--secondary" name="cancel-aia" value="true" formnovalidate>${msg("portalCancel")}</button></#if>
+        <@button.submit label=msg("portalNext")/>
+        <#if isAppInitiatedAction??><@button.cancel/></#if>
       </div>
     </form>
   </#if>

@@ -1,38 +1,38 @@
 <#import "template.ftl" as layout>
-<#import "field.ftl" as field>
-<#assign failed = messagesPerField.existsError("username", "password")>
-<@layout.registrationLayout displayMessage=!failed wide=true; section>
+<#import "components/button.ftl" as button>
+<#import "components/email-field.ftl" as email>
+<#import "components/error-summary.ftl" as errorSummary>
+<#import "components/link.ftl" as link>
+<#import "components/password-field.ftl" as password>
+<#-- Which of the two is wrong is not said. -->
+<#assign error = messagesPerField.getFirstError("username", "password")>
+<@layout.registrationLayout displayMessage=!error?has_content wide=true; section>
   <#if section = "header">${msg("portalMyAccount")}
-  <#elseif section = "errors">
-    <#if failed><@layout.errorBox><ul class="govuk-list govuk-error-summary__list"><li><a href="#username">${kcSanitize(messagesPerField.getFirstError("username", "password"))?no_esc}</a></li></ul></@layout.errorBox></#if>
+  <#elseif section = "errors"><#if error?has_content><@errorSummary.single id="username" text=error/></#if>
   <#elseif section = "form">
-    <#if realm.registrationAllowed><p class="govuk-body">${msg("portalNewTo", realm.displayName!)} <a class="govuk-link" href="${url.registrationUrl}">${msg("portalRegisterHere")}</a> ${msg("portalOrButton", realm.displayName!)}</p></#if>
+    <#if realm.registrationAllowed>
+      <p class="govuk-body">${msg("portalNewTo", realm.displayName!)}
+        <a class="govuk-link" href="${url.registrationUrl}">${msg("portalRegisterHere")}</a>
+        ${msg("portalOrButton", realm.displayName!)}</p>
+    </#if>
     <div class="portal-columns">
     <section aria-labelledby="existing">
       <h2 class="govuk-heading-m" id="existing">${msg("portalExisting")}</h2>
-      <form action="${url.loginAction}" method="post" novalidate>
-        <div class="govuk-form-group ${failed?then("govuk-form-group--error", "")}">
-          <label class="govuk-label govuk-label--s" for="username">${msg("portalEmail")}</label>
-          <#if failed><p id="username-error" class="govuk-error-message"><span class="govuk-visually-hidden">${msg("portalErrorPrefix")}</span> ${kcSanitize(messagesPerField.getFirstError("username", "password"))?no_esc}</p></#if>
-          <input class="govuk-input ${failed?then("govuk-input--error", "")}" id="username" name="username" data-answer type="email" value="${(login.username)!}" autocomplete="username" spellcheck="false" autocapitalize="none" <#if failed>aria-invalid="true" aria-describedby="username-error"</#if>>
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label govuk-label--s" for="password">${msg("password")}</label>
-          <div class="portal-password-row">
-            <input class="govuk-input" id="password" name="password" type="password" autocomplete="current-password" spellcheck="false" autocapitalize="none">
-            <@field.toggle id="password" label=msg("password")/>
-          </div>
-        </div>
+      <form data-answers action="${url.loginAction}" method="post" novalidate>
+        <@email.field name="username" label=msg("portalEmail") value=(login.username)!"" autocomplete="username" required=false
+          labelClass="govuk-label--s" error=error/>
+        <@password.field name="password" label=msg("password") autocomplete="current-password" required=false
+          labelClass="govuk-label--s" error=""/>
         <input type="hidden" name="credentialId" value="${(auth.selectedCredential)!}">
-        <@field.submit label=msg("portalSignIn")/>
-        <#if realm.resetPasswordAllowed><p class="govuk-body"><a class="govuk-link" href="${url.loginResetCredentialsUrl}">${msg("portalForgotten")}</a></p></#if>
+        <@button.submit label=msg("portalSignIn")/>
+        <#if realm.resetPasswordAllowed><@link.line href=url.loginResetCredentialsUrl label=msg("portalForgotten")/></#if>
       </form>
     </section>
     <#if realm.registrationAllowed>
     <section aria-labelledby="new-users" class="portal-panel">
       <h2 class="govuk-heading-m" id="new-users">${msg("portalNewUsers")}</h2>
       <p class="govuk-body">${msg("portalIfNew", realm.displayName!)}</p>
-      <a class="govuk-button" href="${url.registrationUrl}" role="button" draggable="false">${msg("portalRegister")}</a>
+      <@button.link href=url.registrationUrl label=msg("portalRegister")/>
     </section>
     </#if>
     </div>

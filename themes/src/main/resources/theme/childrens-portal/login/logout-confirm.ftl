@@ -1,13 +1,16 @@
 <#import "template.ftl" as layout>
-<#import "field.ftl" as field>
+<#import "components/button.ftl" as button>
+<#import "components/link.ftl" as link>
 <@layout.registrationLayout; section>
   <#if section = "header">${msg("portalSignOutTitle")}
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalSignOutText")}</p>
     <form action="${url.logoutConfirmAction}" method="post">
       <input type="hidden" name="session_code" value="${logoutConfirm.code}">
-      <@field.submit label=msg("portalSignOut") name="confirmLogout" value="yes"/>
+      <@button.submit label=msg("portalSignOut") name="confirmLogout" value="yes"/>
     </form>
-    <#if !logoutConfirm.skipLink && (client.baseUrl)?has_content><p class="govuk-body"><a class="govuk-link" href="${client.baseUrl}">${msg("portalStaySignedIn")}</a></p></#if>
+    <#if !logoutConfirm.skipLink && (client.baseUrl)?has_content>
+      <@link.line href=client.baseUrl label=msg("portalStaySignedIn")/>
+    </#if>
   </#if>
 </@layout.registrationLayout>

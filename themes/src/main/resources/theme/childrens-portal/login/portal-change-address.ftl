@@ -1,14 +1,16 @@
 <#import "template.ftl" as layout>
-<#import "field.ftl" as field>
+<#import "components/button.ftl" as button>
+<#import "components/email-field.ftl" as email>
+<#import "components/error-summary.ftl" as errorSummary>
 <@layout.registrationLayout displayMessage=false backUrl=backUrl!""; section>
   <#if section = "header">${msg("portalChangeTitle")}
-  <#elseif section = "errors"><@field.summary names=["email"]/>
+  <#elseif section = "errors"><@errorSummary.fields names=["email"]/>
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalChangeIntro")}</p>
     <form data-answers data-own-address action="${formAction}" method="post" novalidate>
       <input type="hidden" name="step" value="address">
-      <@field.text name="email" label=msg("portalEmailAddress") value=address type="email" autocomplete="email" attributes="spellcheck=\"false\" autocapitalize=\"none\""/>
-      <@field.submit label=msg("portalNext")/>
+      <@email.field name="email" label=msg("portalEmailAddress") value=address/>
+      <@button.submit label=msg("portalNext")/>
     </form>
   </#if>
 </@layout.registrationLayout>

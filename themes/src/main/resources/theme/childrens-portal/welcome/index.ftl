@@ -16,16 +16,23 @@
 </head>
 <body class="govuk-template__body">
 <a href="#main-content" class="govuk-skip-link">${text(first, "skip")}</a>
-<header class="portal-header"><div class="govuk-width-container"><#if properties.logo?has_content><img class="portal-header__logo" src="${resourcesPath}/${properties.logo}" alt="${properties.logoText!}"></#if><span class="portal-header__name">${properties.serviceName}</span></div></header>
+<header class="portal-header"><div class="govuk-width-container">
+  <#if properties.logo?has_content>
+    <img class="portal-header__logo" src="${resourcesPath}/${properties.logo}" alt="${properties.logoText!}">
+  </#if>
+  <span class="portal-header__name">${properties.serviceName}</span>
+</div></header>
 <div class="govuk-width-container">
   <main class="govuk-main-wrapper" id="main-content">
     <#list locales as language>
-    <div lang="${language}" <#if language?index gt 0>class="portal-other-language"</#if>>
-      <#if language == first><h1 class="govuk-heading-l">${text(language, "welcome")?replace("{0}", properties.serviceName)}</h1>
-      <#else><h2 class="govuk-heading-l">${text(language, "welcome")?replace("{0}", properties.serviceName)}</h2></#if>
-      <p class="govuk-body">${text(language, "worried")} <a class="govuk-link" href="${properties.contactUrl}">${text(language, "contact")}</a>.</p>
+    <#assign title = (language == first)?then("h1", "h2") subtitle = (language == first)?then("h2", "h3")>
+    <div lang="${language}" <#if language != first>class="portal-other-language"</#if>>
+      <${title} class="govuk-heading-l">${text(language, "welcome")?replace("{0}", properties.serviceName)}</${title}>
+      <p class="govuk-body">${text(language, "worried")}
+        <a class="govuk-link" href="${properties.contactUrl}">${text(language, "contact")}</a>.</p>
       <section aria-labelledby="account-${language}">
-        <${(language == first)?then("h2", "h3")} class="govuk-heading-m" id="account-${language}"><a class="govuk-link" href="${baseUrl}${properties.accountPath}">${text(language, "account")}</a></${(language == first)?then("h2", "h3")}>
+        <${subtitle} class="govuk-heading-m" id="account-${language}">
+          <a class="govuk-link" href="${baseUrl}${properties.accountPath}">${text(language, "account")}</a></${subtitle}>
         <p class="govuk-body">${text(language, "accountText")}</p>
       </section>
     </div>
@@ -34,7 +41,9 @@
 </div>
 <footer class="portal-footer"><div class="govuk-width-container"><ul class="portal-footer__links">
   <#list locales as language><#list ["contactUrl", "accessibilityUrl", "privacyUrl", "cookiesUrl"] as link>
-    <#if properties[link]?has_content><li lang="${language}"><a class="govuk-link" href="${properties[link]}">${text(language, link)}</a></li></#if>
+    <#if properties[link]?has_content>
+      <li lang="${language}"><a class="govuk-link" href="${properties[link]}">${text(language, link)}</a></li>
+    </#if>
   </#list></#list>
 </ul></div></footer>
 </body>

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
 
 /**
- * What a browser holds to show that an account has signed in from it: a random name of the browser,
+ * What a browser keeps to show which accounts have signed in from it: a random name of the browser,
  * and for each of the newest few accounts a keyed hash of both. Nobody can read from it whose
  * accounts these are; it can only be checked for a given one.
  *
@@ -24,7 +24,7 @@ import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
  */
 record DeviceCookie(String device, List<String> marks) {
 
-    /** So many accounts share a browser before the oldest is forgotten. */
+    /** How many accounts a browser remembers; a further one replaces the oldest. */
     private static final int ACCOUNTS = 5;
 
     private static final String KIND = "known-device";

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
-import org.childrensportal.keycloak.emailcode.RealmCodeKey;
+import org.childrensportal.keycloak.database.RealmKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -13,8 +13,8 @@ import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.utils.SecureContextResolver;
 
 /**
- * Browsers that accounts have signed in from. What somebody may ask for in the name of an account
- * is counted apart for them, so that strangers cannot use it up.
+ * Browsers that accounts have signed in from. What they ask for in the name of an account is
+ * counted separately, so that strangers cannot use it up.
  */
 public final class KnownDevice {
 
@@ -37,22 +37,22 @@ public final class KnownDevice {
 
     /**
      * The name of the browser that has {@code sent} this, if {@code user} has signed in from it.
-     * Rotating the realm's key makes every browser a stranger's.
+     * Once the realm's key is rotated, no browser is known.
      */
     public static Optional<String> of(
             KeycloakSession session, RealmModel realm, UserModel user, Optional<String> sent) {
         return sent.flatMap(DeviceCookie::read)
-                .filter(cookie -> cookie.isOf(account(user), RealmCodeKey.seal(session, realm)))
+                .filter(cookie -> cookie.isOf(account(user), RealmKey.seal(session, realm)))
                 .map(DeviceCookie::device);
     }
 
-    /** The browser of this request knows {@code user} for a year from now on. */
+    /** Has the browser of this request remember {@code user} for a year. */
     static void remember(KeycloakSession session, RealmModel realm, UserModel user) {
         DeviceCookie cookie =
                 sent(session)
                         .flatMap(DeviceCookie::read)
                         .orElseGet(DeviceCookie::fresh)
-                        .signedIn(account(user), RealmCodeKey.seal(session, realm));
+                        .signedIn(account(user), RealmKey.seal(session, realm));
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(
@@ -67,8 +67,8 @@ public final class KnownDevice {
     }
 
     /**
-     * The account with its present password: who knew the one before it, and was shut out by a new
-     * one, has a stranger's browser.
+     * The account with its present password. Somebody who knew an earlier password, and was shut
+     * out by a new one, counts as a stranger.
      */
     private static String account(UserModel user) {
         return user.getId()
@@ -79,7 +79,7 @@ public final class KnownDevice {
                         .orElse("");
     }
 
-    /** Where Keycloak's own cookies of a realm go. */
+    /** The path of Keycloak's own cookies of a realm. */
     private static String path(KeycloakSession session, RealmModel realm) {
         return RealmsResource.realmBaseUrl(session.getContext().getUri())
                 .path("/")

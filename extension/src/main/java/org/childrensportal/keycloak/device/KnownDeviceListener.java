@@ -11,10 +11,17 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Has a browser know the account that has signed in from it, once every step of signing in is done:
- * the password, a second factor, the code to a new account's address, a new password by a link.
+ * Has a browser remember the account that has signed in from it, once every step of signing in is
+ * done: the password, a second factor, the code to a new account's address, a new password by a
+ * link.
  */
-record KnownDeviceListener(KeycloakSession session) implements EventListenerProvider {
+final class KnownDeviceListener implements EventListenerProvider {
+
+    private final KeycloakSession session;
+
+    KnownDeviceListener(KeycloakSession session) {
+        this.session = session;
+    }
 
     @Override
     public void onEvent(Event event) {
@@ -40,6 +47,6 @@ record KnownDeviceListener(KeycloakSession session) implements EventListenerProv
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

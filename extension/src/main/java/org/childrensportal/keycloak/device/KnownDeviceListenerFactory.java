@@ -37,6 +37,6 @@ public final class KnownDeviceListenerFactory implements EventListenerProviderFa
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

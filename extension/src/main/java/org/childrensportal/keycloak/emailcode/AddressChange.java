@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.AddressOwners;
+import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
@@ -20,34 +19,21 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.validate.ValidationError;
 
 /**
- * Changes the address of an account that is being registered, or gives one to an account that has
- * none. The same rules hold as on the page before, and the new address gets its own code.
+ * Changes the address of an account that is being registered, or gives an address to an account
+ * that has none. The rules are those of step 2, and the new address gets its own code.
  */
 final class AddressChange {
 
-    private final RequiredActionContext context;
-    private final CodePage page;
+    private final CodeRequest request;
 
-    AddressChange(RequiredActionContext context) {
-        this.context = context;
-        this.page = new CodePage(context);
-    }
-
-    /** Whose address is proven already cannot change it here. */
-    static boolean isAllowed(RequiredActionContext context) {
-        AddressClaim claim = new AddressClaim(context.getUser());
-        return claim.isMade()
-                || claim.address().isEmpty()
-                || new CodeJourney(context.getAuthenticationSession()).isRegistration();
+    AddressChange(CodeRequest request) {
+        this.request = request;
     }
 
     void process(String typed) {
-        AddressClaim claim = new AddressClaim(context.getUser());
         Optional<EmailAddress> address = EmailAddress.read(typed);
-        boolean unchanged =
-                address.map(EmailAddress::text).filter(text -> isOf(claim, text)).isPresent();
-        if (!isAllowed(context) || unchanged) {
-            context.challenge(page.redirect());
+        if (!request.mayChangeAddress() || address.filter(this::isUnchanged).isPresent()) {
+            goOn();
             return;
         }
         Optional<FormMessage> error =
@@ -58,62 +44,68 @@ final class AddressChange {
                                                 ? Optional.of(noAddress())
                                                 : refusal(address.get()));
         if (error.isPresent()) {
-            context.challenge(page.changeAddress(typed == null ? "" : typed, error.get()));
+            request.context()
+                    .challenge(
+                            new ChangeAddressPage(request)
+                                    .show(typed == null ? "" : typed, error.get()));
             return;
         }
-        // Held first: the code of the address before may be entered at this moment.
-        if (AddressClaim.hold(context.getSession(), context.getUser().getId())
-                && !claim.isProvenByNow(context.getSession())) {
-            change(claim, address.orElseThrow());
-        } else {
-            context.challenge(page.redirect());
+        // Locked first: the code for the address before may be entered at this moment.
+        if (new AccountLock(request.session(), request.user().getId()).take()
+                && !request.claim().isProvenByNow(request.session())) {
+            change(address.orElseThrow());
         }
+        goOn();
     }
 
-    private static boolean isOf(AddressClaim claim, String address) {
-        return claim.address().filter(address::equals).isPresent();
+    private boolean isUnchanged(EmailAddress address) {
+        return request.claim().address().filter(address.text()::equals).isPresent();
     }
 
-    private void change(AddressClaim claim, EmailAddress address) {
-        event().detail(Details.PREVIOUS_EMAIL, claim.address().orElse(null))
+    /** What was changed is committed with this answer; the code page then has the code mailed. */
+    private void goOn() {
+        request.context().challenge(request.route().toCodePage());
+    }
+
+    private void change(EmailAddress address) {
+        request.context()
+                .getEvent()
+                .clone()
+                .event(EventType.UPDATE_EMAIL)
+                .user(request.user())
+                .detail(Details.PREVIOUS_EMAIL, request.claim().address().orElse(null))
                 .detail(Details.UPDATED_EMAIL, address.text())
                 .success();
-        claim.make(address);
-        // Committed with this response; the code is mailed when the browser asks for the page.
-        context.challenge(page.redirect());
+        request.claim().claim(address);
     }
 
-    /** Counted last: only what is right in every other way uses the address's allowance. */
+    /** Asked for last: the permit is only for an address that is right in every other way. */
     private Optional<FormMessage> refusal(EmailAddress address) {
-        ClaimAllowance.Answer answer =
-                new ClaimAllowance(context.getSession(), context.getRealm())
+        AddressClaimPermit.Answer answer =
+                new AddressClaimPermit(request.session(), request.realm())
                         .take(
                                 address,
-                                context.getConnection().getRemoteHost(),
-                                new ClaimAllowance.Field(
-                                        CodePage.ADDRESS_FIELD,
-                                        context.getSession()
+                                request.client(),
+                                new AddressClaimPermit.Field(
+                                        ChangeAddressPage.FIELD,
+                                        request.session()
                                                 .getContext()
-                                                .resolveLocale(context.getUser())));
-        if (answer instanceof ClaimAllowance.Refusal refusal) {
-            CodeEvent.of(context, EventType.UPDATE_EMAIL).error(refusal.event());
+                                                .resolveLocale(request.user())));
+        if (answer instanceof AddressClaimPermit.Refusal refusal) {
+            request.event(EventType.UPDATE_EMAIL).error(refusal.event());
             return Optional.of(refusal.message());
         }
         return Optional.empty();
     }
 
     private static FormMessage noAddress() {
-        return new FormMessage(CodePage.ADDRESS_FIELD, Messages.INVALID_EMAIL);
-    }
-
-    private EventBuilder event() {
-        return context.getEvent().clone().event(EventType.UPDATE_EMAIL).user(context.getUser());
+        return new FormMessage(ChangeAddressPage.FIELD, Messages.INVALID_EMAIL);
     }
 
     /** The first thing that is wrong with the address by the realm's user profile. */
     private Optional<FormMessage> error(String address) {
         UserProfile profile =
-                context.getSession()
+                request.session()
                         .getProvider(UserProfileProvider.class)
                         .create(
                                 UserProfileContext.REGISTRATION,
@@ -121,11 +113,11 @@ final class AddressChange {
         List<FormMessage> errors = new ArrayList<>();
         Consumer<ValidationError> collect =
                 error -> {
-                    // Whether somebody has the address is shown to nobody.
-                    if (!AddressClaim.isTaken(error)) {
+                    // Nobody is told whether the address has an account.
+                    if (!AddressOwners.isTaken(error)) {
                         errors.add(
                                 new FormMessage(
-                                        CodePage.ADDRESS_FIELD,
+                                        ChangeAddressPage.FIELD,
                                         error.getMessage(),
                                         error.getInputHintWithMessageParameters()));
                     }
@@ -134,7 +126,8 @@ final class AddressChange {
         return errors.stream().findFirst();
     }
 
-    // validate(String, Consumer<ValidationError>...) of Keycloak has a generic array parameter.
+    // In Keycloak 26.7 validate(String, Consumer<ValidationError>...) has a generic array
+    // parameter.
     @SuppressWarnings("unchecked")
     private static void validate(UserProfile profile, Consumer<ValidationError> collect) {
         profile.getAttributes().validate(ProfileAttribute.EMAIL, collect);

@@ -1,118 +1,108 @@
 package org.childrensportal.keycloak.emailcode;
 
-import jakarta.ws.rs.core.Response;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
-import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.childrensportal.keycloak.domain.emailcode.GuessResult;
 import org.childrensportal.keycloak.domain.emailcode.TypedCode;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ModelDuplicateException;
-import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorPageException;
 
-/** Takes what a person typed as the code, and says what came of it. */
-record CodeGuessing(RequiredActionContext context, EmailCodes codes) {
+/** Compares what a person typed with the code, and shows what came of it. */
+final class CodeGuessing {
 
-    private static final String ADDRESS_TAKEN = "portal_address_taken";
+    private final CodeRequest request;
+
+    CodeGuessing(CodeRequest request) {
+        this.request = request;
+    }
 
     void check(String typed) {
         TypedCode code = TypedCode.read(typed == null ? "" : typed);
         switch (code.form()) {
-            case EMPTY -> error("portalCodeMissing");
-            case NOT_DIGITS -> error("portalCodeNotDigits");
-            case WRONG_LENGTH -> error("portalCodeLength", EmailCode.LENGTH);
+            case EMPTY -> show(CodeError.MISSING);
+            case NOT_DIGITS -> show(CodeError.NOT_DIGITS);
+            case WRONG_LENGTH -> show(CodeError.WRONG_LENGTH, EmailCode.LENGTH);
             case CODE -> guess(code.code().orElseThrow());
         }
     }
 
     private void guess(EmailCode typed) {
-        UserModel user = context.getUser();
         GuessResult result =
-                codes.guess(
-                        user.getId(), address(), context.getConnection().getRemoteHost(), typed);
+                request.codes()
+                        .guess(request.user().getId(), request.address(), request.client(), typed);
         if (result instanceof GuessResult.Right) {
             settle();
         } else if (result instanceof GuessResult.Wrong wrong) {
-            event().error("portal_code_wrong");
-            if (wrong.guessesLeft() > 0) {
-                error("portalCodeWrong", wrong.guessesLeft());
-            } else {
-                error("portalTooManyGuesses");
-            }
+            wrong(wrong.guessesLeft());
         } else if (result instanceof GuessResult.Ended) {
-            codeEnded(user);
+            expired();
         } else if (result instanceof GuessResult.TooManyGuessesForAddress tooMany) {
-            event().error("portal_too_many_" + tooMany.limited().replace('-', '_'));
-            error(
-                    "portalTooManyGuessesForAddress",
-                    EndTime.of(
-                            context,
-                            tooMany.next(),
-                            CodeSettingsConfig.timeZone(context.getConfig())));
+            event().error(LimitError.of(tooMany.limited()).eventError());
+            show(CodeError.TOO_MANY_GUESSES_FOR_ADDRESS, request.endTime(tooMany.next()));
         } else {
-            event().error("portal_too_many_guesses");
-            error("portalTooManyGuesses");
+            report(CodeError.TOO_MANY_GUESSES);
+            show(CodeError.TOO_MANY_GUESSES);
         }
     }
 
-    /** With its account, if that is removed at this moment. */
-    private void codeEnded(UserModel user) {
-        if (!AddressClaim.hold(context.getSession(), user.getId())) {
-            throw ended(Errors.USER_NOT_FOUND, "portalAccountGone");
+    private void wrong(int guessesLeft) {
+        if (guessesLeft > 0) {
+            report(CodeError.WRONG);
+            show(CodeError.WRONG, guessesLeft);
+        } else {
+            report(CodeError.WRONG_FOR_THE_LAST_TIME);
+            show(CodeError.WRONG_FOR_THE_LAST_TIME);
         }
-        event().error("portal_code_ended");
-        error("portalCodeEnded");
     }
 
-    private String address() {
-        return new AddressClaim(context.getUser()).address().orElseThrow();
+    /** A code is gone with its account as well, which may be removed at this moment. */
+    private void expired() {
+        if (!new AccountLock(request.session(), request.user().getId()).take()) {
+            throw end(CodeError.ACCOUNT_GONE);
+        }
+        report(CodeError.EXPIRED);
+        show(CodeError.EXPIRED);
     }
 
-    /** The right code: the address is the account's, unless another has proven it before. */
+    /** The code was right: the address is the account's, unless another account has proven it. */
     private void settle() {
         if (isSettled()) {
-            new CodeJourney(context.getAuthenticationSession()).enterCode();
-            event().detail(Details.EMAIL, context.getUser().getEmail()).success();
-            context.success();
+            request.journey().enterCode();
+            event().detail(Details.EMAIL, request.user().getEmail()).success();
+            request.context().success();
         } else {
-            event().error(ADDRESS_TAKEN);
-            // It has proven the mailbox, so it may know.
-            context.challenge(SignInAgain.response(context, "portalAddressTaken"));
+            report(CodeError.ADDRESS_TAKEN);
+            // Whoever has entered the code reads the mailbox, so they may know.
+            request.context().challenge(request.route().toSignIn(CodeError.ADDRESS_TAKEN));
         }
     }
 
     private boolean isSettled() {
-        AddressClaim claim = new AddressClaim(context.getUser());
         try {
-            return claim.settle(context.getSession(), context.getRealm());
+            return request.claim().settle(request.session(), request.realm());
         } catch (ModelDuplicateException e) {
-            // Somebody else proves it at this moment; this transaction cannot be committed.
-            throw ended(ADDRESS_TAKEN, "portalAddressTaken");
+            // Another account proves it at this moment; this transaction cannot be committed.
+            throw end(CodeError.ADDRESS_TAKEN);
         }
     }
 
-    private ErrorPageException ended(String error, String messageKey) {
-        event().error(error);
-        return new ErrorPageException(
-                context.getSession(),
-                context.getAuthenticationSession(),
-                Response.Status.BAD_REQUEST,
-                messageKey);
+    private ErrorPageException end(CodeError error) {
+        report(error);
+        return CodeRoute.end(request.context(), error);
+    }
+
+    private void report(CodeError error) {
+        error.eventError().ifPresent(event()::error);
     }
 
     private EventBuilder event() {
-        return CodeEvent.of(context, EventType.VERIFY_EMAIL);
+        return request.event(EventType.VERIFY_EMAIL);
     }
 
-    private void error(String messageKey, Object... parameters) {
-        UserModel user = context.getUser();
-        context.challenge(
-                new CodePage(context)
-                        .error(codes.live(user.getId(), address()), messageKey, parameters));
+    private void show(CodeError error, Object... parameters) {
+        request.context().challenge(new CodePage(request).error(request.live(), error, parameters));
     }
 }

@@ -8,8 +8,8 @@ import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What one authentication session has been through, in its notes. */
-record CodeJourney(AuthenticationSessionModel session) {
+/** What has happened in one journey, kept in the notes of its authentication session. */
+final class CodeJourney {
 
     private static final String ADDRESS_ASKED = "portal.code.asked";
     private static final String ADDRESS_SENT_TO = "portal.code.sent";
@@ -18,14 +18,20 @@ record CodeJourney(AuthenticationSessionModel session) {
     private static final String CODE_ENTERED = "portal.code.entered";
     private static final String YES = "true";
 
-    /** Whether the account was made in this session: only then may its address be changed. */
+    private final AuthenticationSessionModel session;
+
+    CodeJourney(AuthenticationSessionModel session) {
+        this.session = session;
+    }
+
+    /** Whether the account was made in this journey. */
     boolean isRegistration() {
         return YES.equals(session.getAuthNote(AuthenticationManager.NEW_USER_REGISTERED))
                 || YES.equals(
                         session.getAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER));
     }
 
-    /** Whether this session has been asked for the code of {@code address} before. */
+    /** Whether this journey has been asked for the code of {@code address} before. */
     boolean wasAskedFor(String address) {
         return Objects.equals(address, session.getAuthNote(ADDRESS_ASKED));
     }
@@ -34,13 +40,13 @@ record CodeJourney(AuthenticationSessionModel session) {
         return session.getAuthNote(ADDRESS_ASKED) != null;
     }
 
-    /** From now on the session goes on only when the code has been entered in it. */
+    /** From now on the journey goes on only when the code has been entered in it. */
     void askFor(String address) {
         session.setAuthNote(ADDRESS_ASKED, address);
         session.addRequiredAction(VerifyEmailCodeFactory.ID);
     }
 
-    /** Whether a code was sent to {@code address} that this session asks for. */
+    /** Whether a code that this journey asks for was sent to {@code address}. */
     boolean wasSentTo(String address) {
         return Objects.equals(address, session.getAuthNote(ADDRESS_SENT_TO));
     }
@@ -49,7 +55,7 @@ record CodeJourney(AuthenticationSessionModel session) {
         session.setAuthNote(ADDRESS_SENT_TO, address);
     }
 
-    /** Why the first code was not sent when it was asked for last, if a limit forbade it. */
+    /** The limit that forbade the first code when it was last asked for, if one did. */
     Optional<IssueResult.TooSoon> refusal() {
         return Optional.ofNullable(session.getAuthNote(REFUSED))
                 .map(

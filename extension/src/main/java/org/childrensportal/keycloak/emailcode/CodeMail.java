@@ -1,97 +1,90 @@
 package org.childrensportal.keycloak.emailcode;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.AddressOwners;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
-import org.childrensportal.keycloak.mail.ServiceName;
+import org.childrensportal.keycloak.mail.MailOutcome;
+import org.childrensportal.keycloak.mail.MailRecipient;
+import org.childrensportal.keycloak.mail.MailTemplate;
+import org.childrensportal.keycloak.mail.PortalMail;
 import org.jboss.logging.Logger;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.util.ResolveRelative;
 
-/** Mails a code, and records in the event log whether that went well; never the code. */
+/** Mails a code, and writes in the event log whether that went well; never the code. */
 final class CodeMail {
 
     private static final Logger LOG = Logger.getLogger(CodeMail.class);
-    private static final String SUBJECT = "portalEmailCodeSubject";
-    private static final String TEMPLATE = "portal-email-code.ftl";
 
-    private final RequiredActionContext context;
+    private final CodeRequest request;
 
-    CodeMail(RequiredActionContext context) {
-        this.context = context;
+    CodeMail(CodeRequest request) {
+        this.request = request;
     }
 
     /**
-     * Mails the code to its address, or, if that belongs to another account, says there that
-     * somebody tried to register it: each time, and the outcome is treated alike.
+     * Mails the code to its address. If the address belongs to another account, its owner gets a
+     * notice instead that somebody tried to register it, under the same limits and with the same
+     * outcome: nobody else learns by it that the address has an account.
      */
     MailOutcome send(IssueResult.Issued issued) {
         String address = issued.state().address();
-        EventBuilder event = CodeEvent.of(context, EventType.SEND_VERIFY_EMAIL);
+        EventBuilder event = request.event(EventType.SEND_VERIFY_EMAIL);
         try {
             Optional<UserModel> owner = ownerOf(address);
             if (owner.isPresent()) {
                 event.detail(Details.REASON, "already_registered");
-                new RegisteredMail(context).send(new Recipient(owner.get(), address));
+                to(address, owner.get()).send(MailTemplate.REGISTERED, homePage());
             } else {
-                sendCode(issued);
+                to(address, request.user()).send(MailTemplate.CODE, facts(issued));
             }
             event.detail(Details.EMAIL, address).success();
             return MailOutcome.SENT;
         } catch (EmailException e) {
             MailOutcome outcome = MailOutcome.of(e);
             event.error(outcome.eventError());
-            // Keycloak's mail sender has logged the exception; here is whose mail it was.
+            // Keycloak 26.7's mail sender has logged the exception; this says whose mail it was.
             LOG.errorf(
                     "Confirmation mail for user %s of realm %s: %s",
-                    context.getUser().getId(), context.getRealm().getName(), outcome);
+                    request.user().getId(), request.realm().getName(), outcome);
             return outcome;
         }
     }
 
-    /** Another account that has the address; nobody gets a code for that. */
+    private PortalMail to(String address, UserModel user) {
+        return new PortalMail(request.session(), request.realm(), MailRecipient.at(address, user))
+                .during(request.context().getAuthenticationSession());
+    }
+
+    /** Another account that owns the address; then nobody gets a code for it. */
     private Optional<UserModel> ownerOf(String address) {
-        return new AddressClaim(context.getUser()).isMade()
+        return request.claim().isPresent()
                 ? EmailAddress.read(address)
-                        .flatMap(
-                                read ->
-                                        AddressClaim.owner(
-                                                context.getSession(), context.getRealm(), read))
+                        .flatMap(new AddressOwners(request.session(), request.realm())::owner)
                 : Optional.empty();
     }
 
-    private void sendCode(IssueResult.Issued issued) throws EmailException {
-        context.getSession()
-                .getProvider(EmailTemplateProvider.class)
-                .setAuthenticationSession(context.getAuthenticationSession())
-                .setRealm(context.getRealm())
-                .setUser(new Recipient(context.getUser(), issued.state().address()))
-                .send(
-                        SUBJECT,
-                        List.of(ServiceName.of(context.getRealm())),
-                        TEMPLATE,
-                        facts(issued));
+    private Map<String, Object> facts(IssueResult.Issued issued) {
+        return Map.of(
+                "code", issued.code().digits(), "ends", request.endTime(issued.state().expires()));
     }
 
-    /** What the mail says; Keycloak adds its own entries to the map. */
-    private Map<String, Object> facts(IssueResult.Issued issued) {
+    /** The home page of the application; absent if it has no address. */
+    private Map<String, Object> homePage() {
+        ClientModel client = request.context().getAuthenticationSession().getClient();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("code", issued.code().digits());
         facts.put(
-                "ends",
-                EndTime.of(
-                        context,
-                        issued.state().expires(),
-                        CodeSettingsConfig.timeZone(context.getConfig())));
+                "home",
+                ResolveRelative.resolveRelativeUri(
+                        request.session(), client.getRootUrl(), client.getBaseUrl()));
         return facts;
     }
 }

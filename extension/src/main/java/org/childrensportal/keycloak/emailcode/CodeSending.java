@@ -1,106 +1,88 @@
 package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Optional;
-import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventType;
-import org.keycloak.models.utils.FormMessage;
 
-/** Issues a code and mails it, and says what came of it. */
+/** Issues a code and mails it, and shows what came of it. */
 final class CodeSending {
 
-    private static final String MAILS_IN_PROGRESS = "mails-in-progress";
+    private final CodeRequest request;
+    private final CodePage page;
+    private final MailsInProgress inProgress;
 
-    private final Clock clock;
-    private final MailsInProgress inProgress = new MailsInProgress();
-
-    CodeSending(Clock clock) {
-        this.clock = clock;
+    CodeSending(CodeRequest request, MailsInProgress inProgress) {
+        this.request = request;
+        this.page = new CodePage(request);
+        this.inProgress = inProgress;
     }
 
-    /** Sends a new code: the first that this session asks for, or another. */
-    Response send(RequiredActionContext context, EmailCodes codes) {
-        String realm = context.getRealm().getId();
-        new CodeJourney(context.getAuthenticationSession()).forgetRefusal();
-        if (!inProgress.begin(realm, CodeSettingsConfig.mailsInProgress(context.getConfig()))) {
-            refused(context, MAILS_IN_PROGRESS);
-            return fault(context, codes, "portalMailSlow");
+    /** Sends a new code: the first that this journey asks for, or another. */
+    Response send() {
+        String realm = request.realm().getId();
+        request.journey().forgetRefusal();
+        if (!inProgress.begin(
+                realm, CodeSettingsConfig.mailsInProgress(request.context().getConfig()))) {
+            CodeError.MAIL_SLOW.eventError().ifPresent(this::refused);
+            return page.fault(request.live(), CodeError.MAIL_SLOW);
         }
         try {
-            return issueAndMail(context, codes);
+            return issueAndMail();
         } finally {
             inProgress.end(realm);
         }
     }
 
-    private Response issueAndMail(RequiredActionContext context, EmailCodes codes) {
-        String address = new CodePage(context).claimedAddress();
+    private Response issueAndMail() {
         IssueResult result =
-                codes.issue(
-                        context.getUser().getId(),
-                        address,
-                        context.getConnection().getRemoteHost());
+                request.codes().issue(request.user().getId(), request.address(), request.client());
         if (result instanceof IssueResult.TooSoon tooSoon) {
-            refused(context, tooSoon.limited());
-            return tooSoon(context, codes, tooSoon);
+            refused(LimitError.of(tooSoon.limited()).eventError());
+            return tooSoon(tooSoon);
         }
         IssueResult.Issued issued = (IssueResult.Issued) result;
-        CodePage page = new CodePage(context);
-        // The code and its count are committed: whatever happens to the mail, no limit is passed.
-        return switch (new CodeMail(context).send(issued)) {
-            case SENT -> sent(context, issued);
+        // The code and its permit are committed: whatever becomes of the mail, every limit holds.
+        return switch (new CodeMail(request).send(issued)) {
+            case SENT -> sent(issued);
             case UNKNOWN -> {
-                new CodeJourney(context.getAuthenticationSession()).sendTo(address);
+                request.journey().sendTo(request.address());
                 yield page.fault(
-                        Optional.of(issued.state()), "portalMailLate", page.displayedAddress());
+                        Optional.of(issued.state()),
+                        CodeError.MAIL_LATE,
+                        request.displayedAddress());
             }
             case NOT_SENT -> {
-                codes.notSent(issued);
-                yield page.fault(Optional.empty(), "portalMailFailed");
+                request.codes().notSent(issued);
+                yield page.fault(Optional.empty(), CodeError.MAIL_FAILED);
             }
             case ADDRESS_REFUSED -> {
-                codes.notSent(issued);
-                yield page.fault(Optional.empty(), "portalAddressRefused", page.displayedAddress());
+                request.codes().notSent(issued);
+                yield page.fault(
+                        Optional.empty(), CodeError.ADDRESS_REFUSED, request.displayedAddress());
             }
         };
     }
 
-    private static Response sent(RequiredActionContext context, IssueResult.Issued issued) {
-        CodeJourney journey = new CodeJourney(context.getAuthenticationSession());
-        CodePage page = new CodePage(context);
+    private Response sent(IssueResult.Issued issued) {
         String address = issued.state().address();
-        boolean another = journey.wasSentTo(address);
-        journey.sendTo(address);
+        boolean another = request.journey().wasSentTo(address);
+        request.journey().sendTo(address);
         return another
-                ? page.success(Optional.of(issued.state()), "portalCodeSent")
-                : page.plain(Optional.of(issued.state()));
+                ? page.success(Optional.of(issued.state()), CodeNotice.SENT)
+                : page.show(Optional.of(issued.state()));
     }
 
-    /** Nobody is at fault who has not been sent a code yet: the page only says when it comes. */
-    private Response tooSoon(
-            RequiredActionContext context, EmailCodes codes, IssueResult.TooSoon tooSoon) {
-        CodeJourney journey = new CodeJourney(context.getAuthenticationSession());
-        CodePage page = new CodePage(context);
-        if (!journey.wasSentTo(page.claimedAddress())) {
-            journey.refuse(tooSoon);
+    /** To somebody who has not been sent a code yet, the page only says when one can be sent. */
+    private Response tooSoon(IssueResult.TooSoon tooSoon) {
+        if (!request.journey().wasSentTo(request.address())) {
+            request.journey().refuse(tooSoon);
             return page.notSentYet();
         }
-        FormMessage message = new SendRefusal(context, clock, tooSoon).ofAnother();
-        return fault(context, codes, message.getMessage(), message.getParameters());
+        return page.fault(request.live(), new SendRefusal(request, tooSoon).ofAnother());
     }
 
-    private static Response fault(
-            RequiredActionContext context, EmailCodes codes, String key, Object... parameters) {
-        CodePage page = new CodePage(context);
-        var live = codes.live(context.getUser().getId(), page.claimedAddress());
-        return page.fault(live, key, parameters);
-    }
-
-    private static void refused(RequiredActionContext context, String why) {
-        CodeEvent.of(context, EventType.SEND_VERIFY_EMAIL)
-                .error("portal_send_refused_" + why.replace('-', '_'));
+    private void refused(String eventError) {
+        request.event(EventType.SEND_VERIFY_EMAIL).error(eventError);
     }
 }

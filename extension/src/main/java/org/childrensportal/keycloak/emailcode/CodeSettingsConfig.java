@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
+import org.childrensportal.keycloak.settings.BoundedSetting;
+import org.childrensportal.keycloak.settings.RequiredActionNumber;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.ValidationException;
@@ -18,8 +20,8 @@ final class CodeSettingsConfig {
     private static final String DEFAULT_TIME_ZONE = "Europe/London";
     private static final String TIME_ZONE = "time-zone";
 
-    private static final BoundedSetting LIFE =
-            new BoundedSetting(
+    private static final RequiredActionNumber LIFE =
+            number(
                     "code-life-minutes",
                     "Life of a code (minutes)",
                     "How long a code can be entered after it was sent.",
@@ -27,8 +29,8 @@ final class CodeSettingsConfig {
                     1,
                     1440);
 
-    private static final BoundedSetting GUESSES =
-            new BoundedSetting(
+    private static final RequiredActionNumber GUESSES =
+            number(
                     "guesses-per-code",
                     "Guesses for a code",
                     "How many times one code may be entered wrongly before it is void.",
@@ -36,8 +38,8 @@ final class CodeSettingsConfig {
                     1,
                     10);
 
-    private static final BoundedSetting PAUSE =
-            new BoundedSetting(
+    private static final RequiredActionNumber PAUSE =
+            number(
                     "pause-between-codes-seconds",
                     "Pause between two codes (seconds)",
                     "How long a person waits before a new code can be asked for.",
@@ -45,36 +47,38 @@ final class CodeSettingsConfig {
                     0,
                     3600);
 
-    private static final BoundedSetting SENDS =
-            new BoundedSetting(
+    private static final RequiredActionNumber SENDS =
+            number(
                     "codes-an-hour",
                     "Codes to an address (within an hour)",
-                    "How many codes may be sent to one address, and for one account, within an hour.",
+                    "How many codes may be sent to one address, and for one account, within an"
+                            + " hour.",
                     CodeSettings.DEFAULTS.sendsAnHour(),
                     1,
                     100);
 
-    private static final BoundedSetting GUESSES_A_DAY =
-            new BoundedSetting(
+    private static final RequiredActionNumber GUESSES_A_DAY =
+            number(
                     "guesses-a-day",
                     "Guesses for an address (within 24 hours)",
-                    "How many times codes for one address may be entered within 24 hours, however many"
-                            + " codes it gets.",
+                    "How many times codes for one address may be entered within 24 hours, however"
+                            + " many codes it gets.",
                     CodeSettings.DEFAULTS.guessesADay(),
                     10,
                     100);
 
-    private static final BoundedSetting SENDS_A_DAY =
-            new BoundedSetting(
+    private static final RequiredActionNumber SENDS_A_DAY =
+            number(
                     "codes-a-day",
                     "Codes to an address (within 24 hours)",
-                    "How many codes may be sent to one address, and for one account, within 24 hours.",
+                    "How many codes may be sent to one address, and for one account, within 24"
+                            + " hours.",
                     CodeSettings.DEFAULTS.sendsADay(),
                     1,
                     500);
 
-    private static final BoundedSetting SENDS_PER_CLIENT =
-            new BoundedSetting(
+    private static final RequiredActionNumber SENDS_PER_CLIENT =
+            number(
                     "codes-an-hour-per-client",
                     "Codes for a client IP address (within an hour)",
                     "How many codes may be asked for from one IP address within an hour; 0 for any"
@@ -83,27 +87,27 @@ final class CodeSettingsConfig {
                     0,
                     100_000);
 
-    private static final BoundedSetting MAILS_IN_PROGRESS =
-            new BoundedSetting(
+    private static final RequiredActionNumber MAILS_IN_PROGRESS =
+            number(
                     "mails-in-progress",
                     "Mails in progress (on one node)",
-                    "How many mails of codes may be on their way to the mail server at the same time."
-                            + " Beyond it the page says at once that mail is slow.",
+                    "How many mails of codes may be on their way to the mail server at the same"
+                            + " time. Beyond it the page says at once that mail is slow.",
                     16,
                     1,
                     200);
 
-    private static final BoundedSetting PENDING_LIFE =
-            new BoundedSetting(
+    private static final RequiredActionNumber PENDING_LIFE =
+            number(
                     "pending-life-hours",
                     "Life of an account that is not confirmed (hours)",
-                    "When an account that registration made, and whose address was never confirmed,"
-                            + " is removed.",
+                    "How long after registration an account is removed whose address was never"
+                            + " confirmed.",
                     24,
                     1,
                     720);
 
-    private static final List<BoundedSetting> BOUNDED =
+    private static final List<RequiredActionNumber> NUMBERS =
             List.of(
                     LIFE,
                     GUESSES,
@@ -116,6 +120,13 @@ final class CodeSettingsConfig {
                     PENDING_LIFE);
 
     private CodeSettingsConfig() {}
+
+    private static RequiredActionNumber number(
+            String name, String label, String help, int standard, int minimum, int maximum) {
+        return new RequiredActionNumber(
+                VerifyEmailCodeFactory.ID,
+                new BoundedSetting(name, label, help, standard, minimum, maximum));
+    }
 
     static CodeSettings settings(RequiredActionConfigModel config) {
         return new CodeSettings(
@@ -133,12 +144,12 @@ final class CodeSettingsConfig {
         return MAILS_IN_PROGRESS.of(config);
     }
 
-    /** How long an account stays that nobody confirms. */
+    /** How long an account stays pending. */
     static Duration pendingLife(RequiredActionConfigModel config) {
         return Duration.ofHours(PENDING_LIFE.of(config));
     }
 
-    /** The time zone in which pages and mails say when a code ends. */
+    /** The time zone in which pages and mails say when a code expires. */
     static ZoneId timeZone(RequiredActionConfigModel config) {
         return timeZone(configured(config)).orElse(ZoneId.of(DEFAULT_TIME_ZONE));
     }
@@ -162,16 +173,18 @@ final class CodeSettingsConfig {
                 new ProviderConfigProperty(
                         TIME_ZONE,
                         "Time zone",
-                        "In which pages and mails say when a code ends, such as Europe/London.",
+                        "In which pages and mails say when a code expires, such as Europe/London.",
                         ProviderConfigProperty.STRING_TYPE,
                         DEFAULT_TIME_ZONE);
-        return Stream.concat(BOUNDED.stream().map(BoundedSetting::property), Stream.of(timeZone))
+        return Stream.concat(
+                        NUMBERS.stream().map(number -> number.setting().property()),
+                        Stream.of(timeZone))
                 .toList();
     }
 
     /** Refuses values out of bounds when an administrator saves them. */
     static void validate(RequiredActionConfigModel config) {
-        BOUNDED.forEach(setting -> setting.validate(config));
+        NUMBERS.forEach(number -> number.validate(config));
         if (timeZone(configured(config)).isEmpty()) {
             throw new ValidationException(
                     new ValidationError(

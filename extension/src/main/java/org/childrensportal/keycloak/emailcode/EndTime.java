@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.keycloak.authentication.RequiredActionContext;
 
 /** A moment in the words of the person's language and the portal's time zone. */
 final class EndTime {
@@ -15,11 +14,6 @@ final class EndTime {
     private EndTime() {}
 
     /** Time of day and date, such as {@code 14:32} and {@code 23 November 2026}. */
-    static String of(RequiredActionContext context, Instant moment, ZoneId zone) {
-        return of(context.getSession().getContext().resolveLocale(context.getUser()), moment, zone);
-    }
-
-    /** The same for somebody who has no account yet. */
     static String of(Locale locale, Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone))
                 + ", "
@@ -29,8 +23,8 @@ final class EndTime {
     }
 
     /**
-     * The next quarter of an hour: when exactly a limit of an address ends would tell a stranger
-     * when somebody else began to use it.
+     * The next quarter of an hour. The exact moment at which the limit of an address ends would
+     * tell a stranger when somebody else began to use the address.
      */
     static Instant roughly(Instant moment) {
         long quarters = Math.floorDiv(moment.getEpochSecond() + QUARTER_HOUR - 1, QUARTER_HOUR);

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many mails this node sends at the moment for each realm: a slow mail server must not use up
- * threads, and one realm's tells nothing about another's. A realm without any is not kept.
+ * How many mails this node is sending for each realm, so that a slow mail server cannot use up all
+ * threads. Each realm may have a mail server of its own. A realm without mails in progress takes no
+ * space.
  */
 final class MailsInProgress {
 
@@ -24,7 +25,7 @@ final class MailsInProgress {
         return begun;
     }
 
-    /** One that was counted has ended. */
+    /** One that was counted is done. */
     void end(String realmId) {
         byRealm.computeIfPresent(realmId, (realm, count) -> count > 1 ? count - 1 : null);
     }

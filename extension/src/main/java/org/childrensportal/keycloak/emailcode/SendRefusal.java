@@ -1,58 +1,59 @@
 package org.childrensportal.keycloak.emailcode;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.childrensportal.keycloak.domain.emailcode.IssueResult;
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
 
-/**
- * What a page says when a limit forbids a code.
- *
- * @param tooSoon which limit, and until when
- */
-record SendRefusal(RequiredActionContext context, Clock clock, IssueResult.TooSoon tooSoon) {
+/** What a page says when a limit forbids a code. */
+final class SendRefusal {
 
     private static final long MINUTE = Duration.ofMinutes(1).toSeconds();
 
-    /** To somebody who has been sent a code and wants another. */
-    FormMessage ofAnother() {
-        return isWithinPause() ? message("portalTooSoon", seconds()) : tooMany();
+    private final CodeRequest request;
+    private final IssueResult.TooSoon tooSoon;
+
+    SendRefusal(CodeRequest request, IssueResult.TooSoon tooSoon) {
+        this.request = request;
+        this.tooSoon = tooSoon;
     }
 
-    /** To somebody who did no more than come here, where another registration was a moment ago. */
-    FormMessage ofTheFirst(String address) {
+    /** To somebody who has been sent a code and wants another. */
+    FormMessage ofAnother() {
+        return isWithinPause() ? message(CodeError.TOO_SOON.messageKey(), seconds()) : tooMany();
+    }
+
+    /** To somebody who only came here, a moment after another registration of the same address. */
+    FormMessage ofTheFirst() {
         if (!tooSoon.limited().equals(IssueResult.ADDRESS) || !isWithinPause()) {
             return tooMany();
         }
+        String address = request.displayedAddress();
         return seconds() <= MINUTE
-                ? message("portalCodeWaitSeconds", address, seconds())
-                : message("portalCodeWaitMinutes", address, (seconds() + MINUTE - 1) / MINUTE);
+                ? message(CodeNotice.WAIT_SECONDS.messageKey(), address, seconds())
+                : message(
+                        CodeNotice.WAIT_MINUTES.messageKey(),
+                        address,
+                        (seconds() + MINUTE - 1) / MINUTE);
     }
 
     boolean isOver() {
-        return !clock.instant().isBefore(tooSoon.next());
+        return !request.now().isBefore(tooSoon.next());
     }
 
     private FormMessage tooMany() {
-        String key =
+        CodeError error =
                 tooSoon.limited().equals(IssueResult.CLIENT)
-                        ? "portalTooManySendsFromNetwork"
-                        : "portalTooManySends";
-        return message(
-                key,
-                EndTime.of(
-                        context,
-                        EndTime.roughly(tooSoon.next()),
-                        CodeSettingsConfig.timeZone(context.getConfig())));
+                        ? CodeError.TOO_MANY_SENDS_FROM_NETWORK
+                        : CodeError.TOO_MANY_SENDS;
+        return message(error.messageKey(), request.endTime(EndTime.roughly(tooSoon.next())));
     }
 
     private boolean isWithinPause() {
-        return seconds() <= CodeSettingsConfig.settings(context.getConfig()).pause().toSeconds();
+        return seconds() <= request.settings().pause().toSeconds();
     }
 
     private long seconds() {
-        return CodePage.secondsUntil(tooSoon.next(), clock.instant());
+        return request.secondsUntil(tooSoon.next());
     }
 
     private static FormMessage message(String key, Object... parameters) {

@@ -1,29 +1,22 @@
 package org.childrensportal.keycloak.emailcode;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
-import java.time.Clock;
-import org.childrensportal.keycloak.claim.AddressClaim;
-import org.childrensportal.keycloak.domain.emailcode.EmailCodes;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.services.ErrorPageException;
 
 /**
- * Asks for the code that was mailed to the user's address, until it is entered. An authentication
- * session that has been asked goes on only if the code was entered in it: an address confirmed
+ * Asks for the code that was mailed to the user's address, until it is entered. A journey that has
+ * been asked for a code goes on only if the code was entered in it: an address that was confirmed
  * elsewhere does not let it in.
  */
 final class VerifyEmailCode implements RequiredActionProvider {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Clock CLOCK = new KeycloakClock();
+    private final MailsInProgress mailsInProgress = new MailsInProgress();
 
-    private final CodeSending sending = new CodeSending(CLOCK);
-
-    /** With the default, {@code kc_action=portal-verify-email-code} would skip the action. */
+    /**
+     * By Keycloak 26.7's default, {@code kc_action=portal-verify-email-code} would skip the action.
+     */
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
         return InitiatedActionSupport.SUPPORTED;
@@ -39,104 +32,87 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (mayGoOn(context)) {
-            context.success();
-            return;
-        }
-        if (new CodePage(context).isSentToItsAddress()) {
+        CodeRequest request = new CodeRequest(context);
+        if (request.route().hasForm()) {
             processAction(context);
-            return;
+        } else if (!endsHere(request)) {
+            context.challenge(challenge(request));
         }
-        context.challenge(
-                context.getUser().isEmailVerified()
-                        ? SignInAgain.response(context, "portalConfirmedElsewhere")
-                        : challenge(context));
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
         requireAccount(context);
-        if (mayGoOn(context)) {
-            context.success();
+        CodeRequest request = new CodeRequest(context);
+        // Looked at before a guess is counted: the same right code sent twice must not read as
+        // wrong.
+        if (endsHere(request)) {
             return;
         }
-        // Before a guess is claimed: the same right code sent twice must not read as wrong.
-        if (context.getUser().isEmailVerified()) {
-            context.challenge(SignInAgain.response(context, "portalConfirmedElsewhere"));
-            return;
-        }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        if (CodePage.ADDRESS_STEP.equals(form.getFirst(CodePage.STEP))) {
-            new AddressChange(context).process(form.getFirst(CodePage.ADDRESS_FIELD));
-        } else if (!hasAddress(context)) {
-            context.challenge(challenge(context));
-        } else if (form.containsKey("resend")) {
-            context.challenge(sending.send(context, codes(context)));
+        if (request.route().hasChangeAddressForm()) {
+            new AddressChange(request).process(request.form().getFirst(ChangeAddressPage.FIELD));
+        } else if (!request.hasAddress()) {
+            context.challenge(challenge(request));
+        } else if (request.form().containsKey("resend")) {
+            context.challenge(new CodeSending(request, mailsInProgress).send());
         } else {
-            new CodeGuessing(context, codes(context)).check(form.getFirst(CodePage.CODE_FIELD));
+            new CodeGuessing(request).check(request.form().getFirst(CodePage.FIELD));
         }
     }
 
     /**
-     * Keycloak's session has no user any more once the account was removed. Its own required
-     * actions would fail on that, which come later.
+     * In Keycloak 26.7 the journey has no user any more once the account was removed. Required
+     * actions of Keycloak that come after this one would fail on that.
      */
     private static void requireAccount(RequiredActionContext context) {
         if (context.getUser() == null) {
-            throw new ErrorPageException(
-                    context.getSession(),
-                    context.getAuthenticationSession(),
-                    Response.Status.BAD_REQUEST,
-                    "portalAccountGone");
+            throw CodeRoute.end(context, CodeError.ACCOUNT_GONE);
         }
     }
 
-    private static boolean mayGoOn(RequiredActionContext context) {
-        CodeJourney journey = new CodeJourney(context.getAuthenticationSession());
-        return context.getUser().isEmailVerified()
-                && (journey.hasEnteredCode() || !journey.wasAsked());
+    /** Whether the address is confirmed already: the journey goes on, or back to sign-in. */
+    private static boolean endsHere(CodeRequest request) {
+        if (!request.user().isEmailVerified()) {
+            return false;
+        }
+        if (request.journey().hasEnteredCode() || !request.journey().wasAsked()) {
+            request.context().success();
+        } else {
+            request.context().challenge(request.route().toSignIn(CodeError.CONFIRMED_ELSEWHERE));
+        }
+        return true;
     }
 
-    private static boolean hasAddress(RequiredActionContext context) {
-        return new AddressClaim(context.getUser()).address().isPresent();
+    private Response challenge(CodeRequest request) {
+        if (!request.hasAddress()) {
+            return new ChangeAddressPage(request).show("");
+        }
+        if (request.route().isForChangeAddressPage() && request.mayChangeAddress()) {
+            return new ChangeAddressPage(request).show(request.displayedAddress());
+        }
+        return askForCode(request);
     }
 
-    private Response challenge(RequiredActionContext context) {
-        CodePage page = new CodePage(context);
-        CodeJourney journey = new CodeJourney(context.getAuthenticationSession());
-        if (!hasAddress(context)) {
-            return page.changeAddress("");
-        }
-        if (page.isAddressRequested() && AddressChange.isAllowed(context)) {
-            return page.changeAddress(page.displayedAddress());
-        }
-        String address = page.claimedAddress();
+    private Response askForCode(CodeRequest request) {
+        CodeJourney journey = request.journey();
+        CodePage page = new CodePage(request);
+        String address = request.address();
         boolean askedBefore = journey.wasAskedFor(address);
         journey.askFor(address);
-        var live = codes(context).live(context.getUser().getId(), address);
+        var live = request.live();
         if (live.isPresent()) {
             journey.sendTo(address);
-            return page.plain(live);
+            return page.show(live);
         }
         if (!askedBefore) {
-            return sending.send(context, codes(context));
+            return new CodeSending(request, mailsInProgress).send();
         }
-        // Rendering again never mails.
-        return journey.wasSentTo(address) ? page.error(live, "portalCodeEnded") : page.notSentYet();
-    }
-
-    private static EmailCodes codes(RequiredActionContext context) {
-        return new EmailCodes(
-                new JpaCodeStore(context.getSession(), context.getRealm().getId()),
-                new JpaUseStore(context.getSession(), context.getRealm().getId()),
-                RealmCodeKey.seal(context.getSession(), context.getRealm()),
-                CodeSettingsConfig.settings(context.getConfig()),
-                CLOCK,
-                RANDOM::nextInt);
+        // Showing the page again never sends a mail.
+        return journey.wasSentTo(address) ? page.error(live, CodeError.EXPIRED) : page.notSentYet();
     }
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -3,7 +3,7 @@ package org.childrensportal.keycloak.emailcode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.childrensportal.keycloak.claim.PendingRemoval;
+import org.childrensportal.keycloak.address.RemovalSchedule;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -12,16 +12,14 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.timer.TimerProvider;
 
 /** {@code portal-verify-email-code}: see {@link VerifyEmailCode}. */
 public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     static final String ID = "portal-verify-email-code";
 
-    /** The time between two looks for accounts that were not confirmed in time, in seconds. */
+    /** The seconds from one removal of accounts that were not confirmed in time to the next. */
     private static final int REMOVAL_INTERVAL = 600;
 
     private static final VerifyEmailCode ACTION = new VerifyEmailCode();
@@ -40,7 +38,7 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     @Override
     public String getDisplayText() {
-        return "Portal: confirm e-mail address by code";
+        return "Portal: confirm email address by code";
     }
 
     @Override
@@ -65,23 +63,7 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(
-                event -> {
-                    if (event instanceof PostMigrationEvent) {
-                        schedule(factory);
-                    }
-                });
-    }
-
-    private void schedule(KeycloakSessionFactory factory) {
-        PendingRemoval removal =
-                new PendingRemoval(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
-        long interval = Duration.ofSeconds(removalInterval).toMillis();
-        try (KeycloakSession session = factory.create()) {
-            TimerProvider timer = session.getProvider(TimerProvider.class);
-            timer.scheduleTask(removal, interval);
-            timer.scheduleTask(new Forgetting(factory, new KeycloakClock()), interval);
-        }
+        RemovalSchedule.begin(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
     }
 
     private static Duration pendingLife(RealmModel realm) {
@@ -98,6 +80,6 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -7,13 +7,10 @@ import org.keycloak.provider.Provider;
 
 /**
  * Work that begins a moment after a request is committed and answered, and that nobody waits for: a
- * slow mail server slows no answer down, and an answer's time tells nothing about the work, not
- * even by the processor that both would need.
+ * slow mail server slows down no answer, and the time of an answer tells nothing about the work.
+ * The pause keeps the two from competing for the processor.
  */
 public final class AfterAnswer implements Provider {
-
-    /** The error of the event that tells administrators that there was no room for the work. */
-    public static final String NO_ROOM = "portal_after_answer_full";
 
     private static final Logger LOG = Logger.getLogger(AfterAnswer.class);
 
@@ -29,7 +26,7 @@ public final class AfterAnswer implements Provider {
      * Does {@code work} after the request of {@code session}, unless that fails.
      *
      * @return false if so much waits already that the work will not be done; that is logged, and
-     *     the caller writes an event with {@link #NO_ROOM}
+     *     the caller writes an event with {@link AfterAnswerError#NO_ROOM}
      */
     public static boolean run(KeycloakSession session, Runnable work) {
         return session.getProvider(AfterAnswer.class).run(work);

@@ -2,8 +2,8 @@ package org.childrensportal.keycloak.mail;
 
 import java.time.Duration;
 import java.util.Set;
+import org.childrensportal.keycloak.database.OwnTransaction;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.events.EventListenerProvider;
@@ -26,20 +26,21 @@ import org.keycloak.theme.ThemeSelectorProvider;
  */
 public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
 
-    /** So much work may wait or be under way; a piece is smaller than 10 KiB. */
+    /** How many pieces of work may wait or be under way. A piece is smaller than 10 KiB. */
     private static final int PLACES = 1000;
 
     /**
-     * So many, because work of an address that has an account holds one for as long as the mail
-     * server takes: who would tell by their own mail's waiting needs as many accounts. No more,
-     * because each holds a database connection that long.
+     * How many pieces of work are under way at once. Work for an address that has an account keeps
+     * a thread for as long as the mail server takes. Somebody who wants to tell that from how long
+     * their own mail waits needs as many accounts as there are threads. There are no more of them
+     * because each keeps a database connection for that long.
      */
     private static final int THREADS = 16;
 
     /** Shorter than the ten seconds that container engines leave a server to end. */
     private static final int DRAIN_SECONDS = 8;
 
-    /** Longer than an answer takes, so that the two never share a processor by rule. */
+    /** Longer than an answer takes, so that the two do not regularly share a processor. */
     private static final Duration SOONEST = Duration.ofMillis(200);
 
     private static final Duration LATEST = Duration.ofSeconds(2);
@@ -73,11 +74,14 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
         // nothing to prepare
     }
 
-    /** Keycloak ends what others depend on last: what the work needs is still there. */
+    /**
+     * Keycloak 26.7 closes providers after those that depend on them, so what the work needs is
+     * still there when the queue is drained.
+     */
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
         return Set.of(
-                JpaConnectionProvider.class,
+                OwnTransaction.PROVIDER,
                 RealmProvider.class,
                 ClientProvider.class,
                 UserProvider.class,
@@ -87,7 +91,7 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
                 EmailSenderProvider.class,
                 EventStoreProvider.class,
                 EventListenerProvider.class,
-                // These depend on the caches, whose class an extension does not see.
+                // In Keycloak 26.7 these depend on the caches, whose class an extension cannot see.
                 UserSessionProvider.class,
                 AuthenticationSessionProvider.class);
     }

@@ -5,8 +5,8 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
 /**
- * Has Keycloak keep the queue of {@link AfterAnswer}, and end it when the server ends. Keycloak's
- * own executors take in any amount, and forget what they have taken in.
+ * Has Keycloak own the queue of {@link AfterAnswer}, and close it when the server stops. The
+ * executors of Keycloak 26.7 accept any amount of work, and drop it when the server stops.
  */
 public final class AfterAnswerSpi implements Spi {
 

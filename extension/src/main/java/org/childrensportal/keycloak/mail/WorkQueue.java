@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Work that nobody waits for. There is room for so much of it and no more, it begins at a random
- * moment, and what has been taken in is done before the server ends.
+ * Work that nobody waits for. There is room for a limited number of pieces. Each begins at a random
+ * moment, and all that were accepted are done before the server stops.
  */
 final class WorkQueue implements AutoCloseable {
 
@@ -26,9 +26,9 @@ final class WorkQueue implements AutoCloseable {
     /**
      * @param places how much work may wait or be under way
      * @param threads how much of it is under way at once
-     * @param soonest the least time before work begins
-     * @param latest the most
-     * @param patience how long closing waits for what has been taken in
+     * @param soonest the minimum time before work begins
+     * @param latest the maximum time before work begins
+     * @param patience how long closing waits for work that was accepted
      */
     record Settings(
             int places, int threads, Duration soonest, Duration latest, Duration patience) {}
@@ -54,10 +54,11 @@ final class WorkQueue implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Room that is held until its work is done, or given up. */
+    /** Room that is reserved until its work is done, or given up. */
     final class Place {
 
         /** Does {@code work} at a random moment. */
+        @SuppressWarnings("FutureReturnValueIgnored") // perform() logs whatever fails
         void begin(Runnable work) {
             try {
                 workers.schedule(() -> perform(work), delay(), TimeUnit.MILLISECONDS);
@@ -74,7 +75,7 @@ final class WorkQueue implements AutoCloseable {
         private void perform(Runnable work) {
             try {
                 work.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("Work after an answer failed", e);
             } finally {
                 places.release();
@@ -87,7 +88,7 @@ final class WorkQueue implements AutoCloseable {
                 .nextLong(settings.soonest().toMillis(), settings.latest().toMillis() + 1);
     }
 
-    /** Takes in no more, and waits for what has been taken in. */
+    /** Accepts no more work, and waits for what was accepted. */
     @Override
     public void close() {
         workers.shutdown();

@@ -30,24 +30,25 @@ public record NewPassword(String typed, String repeated) {
 
     /**
      * What is wrong with the fields by the rules that need no user; empty if nothing. The broken
-     * rules are kept for {@link PasswordChecklist}, since Keycloak has one message for a field.
+     * rules are kept for {@link PasswordChecklist}, since Keycloak 26.7 shows one message at a
+     * field.
      */
     public List<FormMessage> errors(KeycloakSession session) {
         if (value().isEmpty()) {
-            return List.of(new FormMessage(FIELD, "portalPasswordMissing"));
+            return List.of(new FormMessage(FIELD, PasswordError.MISSING.messageKey()));
         }
         List<PasswordRule> broken =
                 PasswordRulePolicy.rulesOf(session.getContext().getRealm()).broken(value());
         if (!broken.isEmpty()) {
             session.setAttribute(BROKEN_RULES, broken);
-            return List.of(new FormMessage(FIELD, "portalPasswordBroken"));
+            return List.of(new FormMessage(FIELD, PasswordError.RULES_BROKEN.messageKey()));
         }
         if (repeated == null || repeated.isEmpty()) {
-            return List.of(new FormMessage(CONFIRM_FIELD, "portalPasswordConfirmMissing"));
+            return List.of(new FormMessage(CONFIRM_FIELD, PasswordError.NOT_REPEATED.messageKey()));
         }
         return composed(value()).equals(composed(repeated))
                 ? List.of()
-                : List.of(new FormMessage(CONFIRM_FIELD, "portalPasswordsDiffer"));
+                : List.of(new FormMessage(CONFIRM_FIELD, PasswordError.DIFFERENT.messageKey()));
     }
 
     private static String composed(String text) {

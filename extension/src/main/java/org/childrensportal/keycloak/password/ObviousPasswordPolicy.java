@@ -21,9 +21,6 @@ final class ObviousPasswordPolicy implements PasswordPolicyProvider {
 
     static final String ID = "portal-not-obvious";
 
-    private static final String COMMON = "portalPasswordCommon";
-    private static final String OWN_WORD = "portalPasswordOwnWord";
-
     private final KeycloakSession session;
     private final CommonPasswords common;
 
@@ -59,13 +56,15 @@ final class ObviousPasswordPolicy implements PasswordPolicyProvider {
 
     private PolicyError judge(RealmModel realm, List<String> names, String password) {
         if (common.contain(password)) {
-            return new PolicyError(COMMON);
+            return new PolicyError(PasswordError.COMMON.messageKey());
         }
         List<String> own =
                 Stream.concat(names.stream(), Stream.of(realm.getDisplayName()))
                         .filter(Objects::nonNull)
                         .toList();
-        return OwnWords.of(own).areIn(password) ? new PolicyError(OWN_WORD) : null;
+        return OwnWords.of(own).areIn(password)
+                ? new PolicyError(PasswordError.OWN_WORD.messageKey())
+                : null;
     }
 
     @Override
@@ -75,6 +74,6 @@ final class ObviousPasswordPolicy implements PasswordPolicyProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.password;
 
 import java.util.Map;
 import org.childrensportal.keycloak.mail.AfterAnswer;
+import org.childrensportal.keycloak.mail.AfterAnswerError;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventBuilder;
@@ -14,7 +15,13 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Has people told by mail when they have changed their password, on whatever page. */
-record PasswordChangedListener(KeycloakSession session) implements EventListenerProvider {
+final class PasswordChangedListener implements EventListenerProvider {
+
+    private final KeycloakSession session;
+
+    PasswordChangedListener(KeycloakSession session) {
+        this.session = session;
+    }
 
     @Override
     public void onEvent(Event event) {
@@ -33,7 +40,7 @@ record PasswordChangedListener(KeycloakSession session) implements EventListener
                         .client(event.getClientId())
                         .ipAddress(event.getIpAddress())
                         .user(user)
-                        .error(AfterAnswer.NO_ROOM);
+                        .error(AfterAnswerError.NO_ROOM.eventError());
             }
         }
     }
@@ -50,6 +57,6 @@ record PasswordChangedListener(KeycloakSession session) implements EventListener
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

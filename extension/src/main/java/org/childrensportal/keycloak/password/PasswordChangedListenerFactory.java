@@ -31,6 +31,6 @@ public final class PasswordChangedListenerFactory implements EventListenerProvid
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -1,13 +1,12 @@
 package org.childrensportal.keycloak.password;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import org.childrensportal.keycloak.mail.Reader;
-import org.childrensportal.keycloak.mail.ServiceName;
+import java.util.Map;
+import org.childrensportal.keycloak.mail.MailRecipient;
+import org.childrensportal.keycloak.mail.MailTemplate;
+import org.childrensportal.keycloak.mail.PortalMail;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -17,16 +16,26 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /**
  * Tells a person that the password was changed, so that somebody whose account was taken over
  * notices. Goes to confirmed addresses only, and says nothing about the password.
- *
- * @param locale the language of the page on which it was changed
  */
-record PasswordChangedMail(
-        KeycloakSessionFactory factory, String realmId, String userId, Locale locale)
-        implements Runnable {
+final class PasswordChangedMail implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(PasswordChangedMail.class);
-    private static final String SUBJECT = "portalPasswordChangedSubject";
-    private static final String TEMPLATE = "portal-password-changed.ftl";
+
+    private final KeycloakSessionFactory factory;
+    private final String realmId;
+    private final String userId;
+    private final Locale locale;
+
+    /**
+     * @param locale the language of the page on which it was changed
+     */
+    PasswordChangedMail(
+            KeycloakSessionFactory factory, String realmId, String userId, Locale locale) {
+        this.factory = factory;
+        this.realmId = realmId;
+        this.userId = userId;
+        this.locale = locale;
+    }
 
     @Override
     public void run() {
@@ -41,12 +50,11 @@ record PasswordChangedMail(
             return;
         }
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(new Reader(user, locale))
-                    .send(SUBJECT, List.of(ServiceName.of(realm)), TEMPLATE, new HashMap<>());
+            new PortalMail(session, realm, MailRecipient.reading(locale, user))
+                    .send(MailTemplate.PASSWORD_CHANGED, Map.of());
         } catch (EmailException e) {
-            // Keycloak's mail sender has logged the exception; here is whose mail it was.
+            // The mail sender of Keycloak 26.7 has logged the exception; this says whose mail it
+            // was.
             LOG.errorf(
                     "Mail of a changed password for user %s of realm %s", userId, realm.getName());
         }

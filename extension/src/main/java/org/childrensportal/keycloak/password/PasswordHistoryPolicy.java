@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.password;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
@@ -15,18 +16,25 @@ import org.keycloak.policy.PolicyError;
 
 /**
  * Keycloak's history policy with the meaning of the user guide: {@code passwordHistory(8)} refuses
- * the current password and the previous eight. Keycloak's own counts the current one among the
- * eight; so the value that it sees, which also decides how many rows it keeps, is one more than the
- * administrator's.
+ * the current password and the previous eight. Keycloak 26.7's own counts the current one among the
+ * eight. So the value that Keycloak sees, which also decides how many rows it keeps, is one more
+ * than the administrator's.
  *
  * <p>Every comparison costs one hash computation. It comes after every other policy and stops at
  * the first match.
  */
 final class PasswordHistoryPolicy implements PasswordPolicyProvider {
 
-    static final int STANDARD = 8;
-    private static final int LEAST = 1;
-    private static final int GREATEST = 24;
+    /** How many previous passwords are refused: the guide's eight by default. */
+    static final BoundedSetting PREVIOUS =
+            new BoundedSetting(
+                    PasswordPolicy.PASSWORD_HISTORY_ID,
+                    PasswordHistoryPolicyFactory.LABEL,
+                    "",
+                    8,
+                    1,
+                    24);
+
     private static final int CURRENT = 1;
     private static final String IN_HISTORY = "invalidPasswordHistoryMessage";
 
@@ -47,9 +55,8 @@ final class PasswordHistoryPolicy implements PasswordPolicyProvider {
     public Integer parseConfig(String value) {
         int previous =
                 value == null || value.isBlank()
-                        ? STANDARD
-                        : BoundedNumber.parse(
-                                PasswordHistoryPolicyFactory.LABEL, value, LEAST, GREATEST);
+                        ? PREVIOUS.standard()
+                        : new PolicyNumber(PREVIOUS).parse(value);
         return previous + CURRENT;
     }
 
@@ -105,6 +112,6 @@ final class PasswordHistoryPolicy implements PasswordPolicyProvider {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

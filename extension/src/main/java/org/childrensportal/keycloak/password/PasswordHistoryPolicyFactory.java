@@ -4,7 +4,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.policy.HistoryPasswordPolicyProviderFactory;
 import org.keycloak.policy.PasswordPolicyProvider;
 
-/** Takes the place of Keycloak's {@code passwordHistory}: see {@link PasswordHistoryPolicy}. */
+/** Replaces Keycloak's {@code passwordHistory}: see {@link PasswordHistoryPolicy}. */
 public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyProviderFactory {
 
     static final String LABEL = "Not the current or one of the previous passwords";
@@ -21,7 +21,7 @@ public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyPro
 
     @Override
     public String getDefaultConfigValue() {
-        return String.valueOf(PasswordHistoryPolicy.STANDARD);
+        return String.valueOf(PasswordHistoryPolicy.PREVIOUS.standard());
     }
 
     @Override

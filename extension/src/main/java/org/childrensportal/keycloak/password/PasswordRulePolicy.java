@@ -16,11 +16,10 @@ import org.keycloak.policy.PolicyError;
 
 /**
  * One rule as a password policy of its own, which an administrator adds, sets or removes. Keycloak
- * shows the first message only, in an order that nobody chose, so each names every broken rule.
+ * 26.7 shows only the message of the first broken policy, in no particular order, so each message
+ * names every broken rule.
  */
 final class PasswordRulePolicy implements PasswordPolicyProvider {
-
-    private static final String BROKEN = "portalPasswordRulesBroken";
 
     private final KeycloakSession session;
     private final PasswordRule rule;
@@ -51,7 +50,9 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
         PasswordRules rules = rulesOf(realm);
         List<PasswordRule> broken = rules.broken(password == null ? "" : password);
         return broken.contains(rule)
-                ? new PolicyError(BROKEN, new RuleTexts(session).sentence(rules, broken))
+                ? new PolicyError(
+                        PasswordError.RULES_BROKEN_IN_WORDS.messageKey(),
+                        new RuleTexts(session).sentence(rules, broken))
                 : null;
     }
 
@@ -68,16 +69,13 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
                         : Optional.empty();
         return text.map(
                         number ->
-                                BoundedNumber.parse(
-                                        PasswordRulePolicyFactory.label(rule),
-                                        number,
-                                        rule.least(),
-                                        rule.greatest()))
+                                new PolicyNumber(PasswordRulePolicyFactory.setting(rule))
+                                        .parse(number))
                 .orElse(rule.standard());
     }
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.password;
 
 import org.childrensportal.keycloak.domain.password.PasswordRule;
+import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.policy.PasswordPolicyProvider;
 
@@ -38,16 +39,27 @@ public abstract class PasswordRulePolicyFactory extends PortalPolicyFactory {
         return rule.hasNumber() ? String.valueOf(rule.standard()) : null;
     }
 
-    static String label(PasswordRule rule) {
+    /** The rule's number as a setting; only of a rule that has one. */
+    static BoundedSetting setting(PasswordRule rule) {
+        return new BoundedSetting(
+                PasswordRulePolicy.id(rule),
+                label(rule),
+                "",
+                rule.standard(),
+                rule.minimum(),
+                rule.maximum());
+    }
+
+    private static String label(PasswordRule rule) {
         return switch (rule) {
-            case MINIMUM_LENGTH -> "least number of characters";
+            case MINIMUM_LENGTH -> "minimum number of characters";
             case LETTER -> "at least one letter";
             case ALLOWED_CHARACTERS -> "only letters, digits and special characters";
             case STARTS_WITH_LETTER -> "starts with a letter";
             case UPPER_CASE -> "at least one upper-case letter";
             case DIGIT -> "at least one digit";
             case SPECIAL -> "at least one special character";
-            case MAXIMUM_LENGTH -> "greatest number of characters";
+            case MAXIMUM_LENGTH -> "maximum number of characters";
         };
     }
 

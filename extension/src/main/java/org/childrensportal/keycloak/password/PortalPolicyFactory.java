@@ -24,6 +24,6 @@ abstract class PortalPolicyFactory implements PasswordPolicyProviderFactory {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -13,9 +13,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
 
 /** The texts of broken rules in the person's language, for places that show one message only. */
-record RuleTexts(KeycloakSession session) {
+final class RuleTexts {
 
     private static final String KEY = "portalPasswordRule.";
+
+    private final KeycloakSession session;
+
+    RuleTexts(KeycloakSession session) {
+        this.session = session;
+    }
 
     /** The texts of {@code broken} as one line, in the guide's order. */
     String sentence(PasswordRules rules, List<PasswordRule> broken) {

@@ -74,7 +74,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
                     .updateCredential(UserCredentialModel.password(password.value(), false));
             return List.of();
         } catch (ModelException e) {
-            // How Keycloak reports a broken policy: the message is a key, as on its own page.
+            // How Keycloak 26.7 reports a broken policy: the message is a key, as on its own page.
             return List.of(new FormMessage(NewPassword.FIELD, e.getMessage(), e.getParameters()));
         }
     }

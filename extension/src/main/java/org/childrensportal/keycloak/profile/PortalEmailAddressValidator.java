@@ -19,9 +19,6 @@ public final class PortalEmailAddressValidator extends PortalValidator
 
     public static final String ID = "portal-email-address";
 
-    /** Message: too long; parameter 1 is the greatest number of octets. */
-    public static final String TOO_LONG = "portalEmailTooLong";
-
     @Override
     public String getId() {
         return ID;
@@ -48,7 +45,7 @@ public final class PortalEmailAddressValidator extends PortalValidator
 
     private static String messageKey(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length > EmailAddress.LONGEST
-                ? TOO_LONG
+                ? ProfileError.EMAIL_TOO_LONG.messageKey()
                 : EmailValidator.MESSAGE_INVALID_EMAIL;
     }
 

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.profile;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 
 /**
@@ -27,6 +28,10 @@ public final class ProfileAttribute {
 
     /** What is asked of professionals on the first page. */
     public static final List<String> WORK = List.of(ROLE, ORGANISATION, STREET, TOWN, POSTCODE);
+
+    /** What the first page asks, in its order. */
+    public static final List<String> DETAILS =
+            Stream.concat(PERSONAL.stream(), WORK.stream()).toList();
 
     private ProfileAttribute() {}
 }

@@ -18,9 +18,6 @@ public final class RequiredWhenProfessionalValidator extends PortalValidator
 
     public static final String ID = "portal-required-when-professional";
 
-    /** Message: the answer is missing. */
-    public static final String MISSING = "portalMissing";
-
     @Override
     public String getId() {
         return ID;
@@ -30,7 +27,7 @@ public final class RequiredWhenProfessionalValidator extends PortalValidator
     public ValidationContext validate(
             Object value, String attribute, ValidationContext context, ValidatorConfig config) {
         if (isBlank(value) && isAsked(context)) {
-            fail(context, attribute, MISSING);
+            fail(context, attribute, ProfileError.MISSING.messageKey());
         }
         return context;
     }
@@ -50,8 +47,8 @@ public final class RequiredWhenProfessionalValidator extends PortalValidator
 
     @Override
     public String getHelpText() {
-        return "Must be filled in when the account is used in a professional capacity. The form action"
-                + " \"Portal: work address\" can ask everyone.";
+        return "Must be filled in when the account is used in a professional capacity. The form"
+                + " action \"Portal: work address\" can ask everyone.";
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.childrensportal.keycloak.profile;
 import java.util.List;
 import java.util.Set;
 import org.childrensportal.keycloak.domain.profile.SingleLine;
+import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidationResult;
@@ -17,17 +17,9 @@ public final class SingleLineValidator extends PortalValidator implements Config
 
     public static final String ID = "portal-single-line";
 
-    /** Message: too long; parameter 1 is the greatest number of characters. */
-    public static final String TOO_LONG = "portalTooLong";
-
-    /** Message: holds a control character. */
-    public static final String CONTROL_CHARACTER = "portalControlCharacter";
-
-    /** Setting: the greatest number of characters, 1 to 255 (what Keycloak's column holds). */
-    static final String MAXIMUM = "maximum";
-
-    static final int DEFAULT_MAXIMUM = 100;
-    private static final int GREATEST_MAXIMUM = 255;
+    /** The maximum length, at most the 255 characters that Keycloak 26.7's column holds. */
+    private static final BoundedSetting MAXIMUM =
+            new BoundedSetting("maximum", "Maximum length", "In characters.", 100, 1, 255);
 
     @Override
     public String getId() {
@@ -40,7 +32,8 @@ public final class SingleLineValidator extends PortalValidator implements Config
         if (value == null) {
             return context;
         }
-        SingleLine rule = new SingleLine(config.getIntOrDefault(MAXIMUM, DEFAULT_MAXIMUM));
+        SingleLine rule =
+                new SingleLine(config.getIntOrDefault(MAXIMUM.name(), MAXIMUM.standard()));
         texts(value)
                 .map(rule::check)
                 .filter(fault -> fault != SingleLine.Fault.NONE)
@@ -50,37 +43,36 @@ public final class SingleLineValidator extends PortalValidator implements Config
     }
 
     private static String messageKey(SingleLine.Fault fault) {
-        return fault == SingleLine.Fault.TOO_LONG ? TOO_LONG : CONTROL_CHARACTER;
+        ProfileError error =
+                fault == SingleLine.Fault.TOO_LONG
+                        ? ProfileError.TOO_LONG
+                        : ProfileError.CONTROL_CHARACTER;
+        return error.messageKey();
     }
 
     @Override
     public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
-        Integer maximum = config.getInt(MAXIMUM);
-        if (config.containsKey(MAXIMUM)
-                && (maximum == null || maximum < 1 || maximum > GREATEST_MAXIMUM)) {
+        Integer maximum = config.getInt(MAXIMUM.name());
+        if (config.containsKey(MAXIMUM.name()) && (maximum == null || !MAXIMUM.allows(maximum))) {
             return new ValidationResult(
                     Set.of(
                             new ValidationError(
-                                    ID, MAXIMUM, "portalMaximumOutOfBounds", GREATEST_MAXIMUM)));
+                                    ID,
+                                    MAXIMUM.name(),
+                                    ProfileError.MAXIMUM_OUT_OF_BOUNDS.messageKey(),
+                                    MAXIMUM.maximum())));
         }
         return ValidationResult.OK;
     }
 
     @Override
     public String getHelpText() {
-        return "A short answer on one line: a greatest length, no control characters or line breaks.";
+        return "A short answer on one line: a maximum length, no control characters or line"
+                + " breaks.";
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return ProviderConfigurationBuilder.create()
-                .property()
-                .name(MAXIMUM)
-                .label("Greatest length")
-                .helpText("In characters, 1 to " + GREATEST_MAXIMUM + ".")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue(String.valueOf(DEFAULT_MAXIMUM))
-                .add()
-                .build();
+        return List.of(MAXIMUM.property());
     }
 }

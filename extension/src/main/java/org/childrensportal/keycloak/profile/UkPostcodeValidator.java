@@ -12,9 +12,6 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
 
     public static final String ID = "portal-uk-postcode";
 
-    /** Message: not a full UK postcode. */
-    public static final String NOT_A_POSTCODE = "portalPostcode";
-
     @Override
     public String getId() {
         return ID;
@@ -24,14 +21,15 @@ public final class UkPostcodeValidator extends PortalValidator implements Config
     public ValidationContext validate(
             Object value, String attribute, ValidationContext context, ValidatorConfig config) {
         if (!isBlank(value) && texts(value).anyMatch(text -> Postcode.read(text).isEmpty())) {
-            fail(context, attribute, NOT_A_POSTCODE);
+            fail(context, attribute, ProfileError.NOT_A_POSTCODE.messageKey());
         }
         return context;
     }
 
     @Override
     public String getHelpText() {
-        return "A full UK postcode, such as SW1A 1AA. Spaces, hyphens, dots and brackets are ignored.";
+        return "A full UK postcode, such as SW1A 1AA. Spaces, hyphens, dots and brackets are"
+                + " ignored.";
     }
 
     @Override

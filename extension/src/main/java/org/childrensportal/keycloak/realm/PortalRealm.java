@@ -12,27 +12,35 @@ import org.keycloak.models.RequiredActionProviderModel;
  * Whether a realm is the portal's: it has the required action that confirms addresses, switched on
  * or not, or a flow of ours for registration, sign-in or forgotten passwords. Every other realm of
  * the server is left as Keycloak has it.
- *
- * @param realm any realm
  */
-public record PortalRealm(RealmModel realm) {
+public final class PortalRealm {
 
     /** The required action that confirms addresses. */
     public static final String CONFIRMATION = "portal-verify-email-code";
 
     private static final String OURS = "portal-";
 
+    private final RealmModel realm;
+
+    /** Any {@code realm}, ours or not. */
+    public PortalRealm(RealmModel realm) {
+        this.realm = realm;
+    }
+
     /** Whether the realm asked for us. */
     public boolean isPortal() {
         return confirmation().isPresent() || flows().anyMatch(flow -> isOurs(flow.getId()));
     }
 
-    /** Whether people confirm their addresses; a realm of ours without lets nobody register. */
+    /**
+     * Whether people confirm their addresses. In a portal realm where they do not, nobody can
+     * register.
+     */
     public boolean confirmsAddresses() {
         return confirmation()
                 .filter(RequiredActionProviderModel::isEnabled)
-                // Keycloak asks for an action by its alias, which administrators can change over
-                // REST.
+                // Keycloak 26.7 finds a required action by its alias, which administrators can
+                // change over REST.
                 .filter(action -> CONFIRMATION.equals(action.getAlias()))
                 .isPresent();
     }

@@ -3,7 +3,7 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import org.childrensportal.keycloak.emailcode.ClaimAllowance;
+import org.childrensportal.keycloak.emailcode.AddressClaimPermit;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
@@ -14,8 +14,8 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfile;
 
 /**
- * {@code portal-account-creation}: creates the account from the e-mail address of the second page
- * and the answers of the first.
+ * {@code portal-account-creation}: creates the account from the email address of step 2 and the
+ * answers of step 1.
  */
 public final class AccountCreationAction extends RegistrationUserCreation {
 
@@ -31,7 +31,7 @@ public final class AccountCreationAction extends RegistrationUserCreation {
 
     @Override
     public String getHelpText() {
-        return "Creates the account from the e-mail address and the details of step 1. Must be the"
+        return "Creates the account from the email address and the details of step 1. Must be the"
                 + " first action of its page.";
     }
 
@@ -81,7 +81,10 @@ public final class AccountCreationAction extends RegistrationUserCreation {
                 new JourneyAccount(context).id());
     }
 
-    /** The claim is counted last, when all of the page is right; refused, nothing is made. */
+    /**
+     * The address claim is counted last, when the rest of the page is right. If it is refused, no
+     * account is made.
+     */
     @Override
     public void success(FormContext context) {
         if (context.getUser() != null) {
@@ -89,12 +92,12 @@ public final class AccountCreationAction extends RegistrationUserCreation {
             super.success(context);
             return;
         }
-        ClaimCount count = new ClaimCount(context);
-        ClaimAllowance.Counted claim = count.take();
+        AddressClaimCount count = new AddressClaimCount(context);
+        AddressClaimPermit.Granted permit = count.take();
         try {
             super.success(context);
         } catch (ModelDuplicateException e) {
-            count.takeBack(claim);
+            count.giveBack(permit);
             throw new JourneyAccount(context).madeAlready();
         }
         new Answers(context.getAuthenticationSession()).forget();

@@ -2,6 +2,9 @@ package org.childrensportal.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
+import org.childrensportal.keycloak.password.NewPassword;
+import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -12,8 +15,18 @@ import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 /** Step 2, <em>Your account</em>; and the way back from it to step 1. */
 final class AccountPage extends StepPage {
 
+    /** Its own, then those of step 1: rules may have changed since that was answered. */
+    private static final List<String> FIELDS =
+            Stream.concat(
+                            Stream.of(
+                                    ProfileAttribute.EMAIL,
+                                    NewPassword.FIELD,
+                                    NewPassword.CONFIRM_FIELD),
+                            ProfileAttribute.DETAILS.stream())
+                    .toList();
+
     AccountPage() {
-        super(Step.ACCOUNT, "portal-register-account.ftl");
+        super(Step.ACCOUNT, "portal-register-account.ftl", FIELDS);
     }
 
     @Override
@@ -41,8 +54,8 @@ final class AccountPage extends StepPage {
     }
 
     /**
-     * Keycloak goes on with the first execution that has no success, so the pages before this one
-     * lose theirs.
+     * Keycloak 26.7 goes on with the first execution that is not marked as a success, so the pages
+     * before this one lose that mark.
      */
     private static boolean reopenEarlierPages(FormContext context) {
         AuthenticationSessionModel journey = context.getAuthenticationSession();

@@ -25,6 +25,7 @@ public final class AccountPageFactory extends StepPageFactory {
 
     @Override
     public String getHelpText() {
-        return "Step 2 of registration. Its form actions are \"Portal: account creation\" and \"Portal: password\".";
+        return "Step 2 of registration. Its form actions are \"Portal: account creation\" and"
+                + " \"Portal: password\".";
     }
 }

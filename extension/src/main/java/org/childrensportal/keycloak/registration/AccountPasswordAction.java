@@ -44,7 +44,7 @@ final class AccountPasswordAction extends PortalFormAction {
         }
     }
 
-    /** Whatever else the realm's policy asks, such as not to be the address. */
+    /** What the other policies of the realm say, such as that it must not be the address. */
     private static Optional<FormMessage> otherPolicies(
             ValidationContext context, NewPassword password) {
         TypedAddress address = TypedAddress.of(context.getHttpRequest().getDecodedFormParameters());

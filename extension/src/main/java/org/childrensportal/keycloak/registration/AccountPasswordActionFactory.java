@@ -31,7 +31,7 @@ public final class AccountPasswordActionFactory extends PortalFormActionFactory 
 
     @Override
     public String getHelpText() {
-        return "Asks for the password twice and checks it by the realm's password policy; every broken"
-                + " rule is shown at once.";
+        return "Asks for the password twice and checks it by the realm's password policy; every"
+                + " broken rule is shown at once.";
     }
 }

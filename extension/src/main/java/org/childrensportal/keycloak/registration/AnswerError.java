@@ -1,8 +1,9 @@
 package org.childrensportal.keycloak.registration;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import org.childrensportal.keycloak.profile.RequiredWhenProfessionalValidator;
-import org.childrensportal.keycloak.profile.SingleLineValidator;
+import org.childrensportal.keycloak.profile.ProfileError;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.userprofile.validator.AttributeRequiredByMetadataValidator;
 import org.keycloak.validate.ValidationError;
@@ -12,24 +13,25 @@ import org.keycloak.validate.ValidationError;
  * forename"): key of the rule, dot, name of the attribute. A rule that an administrator added has
  * Keycloak's own message.
  */
-record AnswerError(String attribute, String key, Object[] parameters) {
+record AnswerError(String attribute, String key, List<Object> parameters) {
 
     private static final Set<String> KEYS_BY_FIELD =
             Set.of(
-                    RequiredWhenProfessionalValidator.MISSING,
-                    SingleLineValidator.TOO_LONG,
-                    SingleLineValidator.CONTROL_CHARACTER);
+                    ProfileError.MISSING.messageKey(),
+                    ProfileError.TOO_LONG.messageKey(),
+                    ProfileError.CONTROL_CHARACTER.messageKey());
 
     static AnswerError of(String attribute, ValidationError error) {
         boolean missing =
                 AttributeRequiredByMetadataValidator.ERROR_USER_ATTRIBUTE_REQUIRED.equals(
                         error.getMessage());
-        String rule = missing ? RequiredWhenProfessionalValidator.MISSING : error.getMessage();
+        String rule = missing ? ProfileError.MISSING.messageKey() : error.getMessage();
         String key = KEYS_BY_FIELD.contains(rule) ? rule + "." + attribute : rule;
-        return new AnswerError(attribute, key, error.getInputHintWithMessageParameters());
+        return new AnswerError(
+                attribute, key, Arrays.asList(error.getInputHintWithMessageParameters()));
     }
 
     FormMessage message() {
-        return new FormMessage(attribute, key, parameters);
+        return new FormMessage(attribute, key, parameters.toArray());
     }
 }

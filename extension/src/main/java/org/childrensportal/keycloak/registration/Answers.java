@@ -29,7 +29,7 @@ final class Answers {
 
     private static final String NOTE = "portal.answer.";
 
-    /** Longer answers are refused by every rule and not worth keeping in the session. */
+    /** Every rule refuses longer answers, so they are not kept in the session. */
     private static final int LONGEST_KEPT = 2_000;
 
     private final AuthenticationSessionModel journey;
@@ -89,7 +89,7 @@ final class Answers {
                 .toList();
     }
 
-    /** The answers that belong into the profile: work details only if they were asked for. */
+    /** The answers that belong in the profile: work details only if they were asked for. */
     Map<String, String> forProfile(RealmModel realm) {
         Map<String, String> answers = all();
         if (!"true".equals(answers.get(ProfileAttribute.PROFESSIONAL))

@@ -2,7 +2,7 @@ package org.childrensportal.keycloak.registration;
 
 import java.util.List;
 import java.util.UUID;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.PendingAccount;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -17,16 +17,31 @@ import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.validators.EmailValidator;
 
 /**
- * The profile of an account that only claims its address: that the address has an account is no
- * fault of the form, and the account is made without it.
- *
- * @param validated the profile with the address
- * @param sayRegistered whether that the address has an account is a fault all the same
- * @param account the account that the journey makes
+ * The profile of an account that only claims its address. The form is accepted even if the address
+ * has an account, and the account is made without an address of its own.
  */
-record ClaimingProfile(
-        KeycloakSession session, UserProfile validated, boolean sayRegistered, UUID account)
-        implements UserProfile {
+final class ClaimingProfile implements UserProfile {
+
+    private final KeycloakSession session;
+    private final UserProfile validated;
+    private final SayRegisteredSetting sayRegistered;
+    private final UUID account;
+
+    /**
+     * @param validated the profile with the address
+     * @param sayRegistered whether an address that has an account is refused nevertheless
+     * @param account the account that the journey makes
+     */
+    ClaimingProfile(
+            KeycloakSession session,
+            UserProfile validated,
+            SayRegisteredSetting sayRegistered,
+            UUID account) {
+        this.session = session;
+        this.validated = validated;
+        this.sayRegistered = sayRegistered;
+        this.account = account;
+    }
 
     @Override
     public void validate() {
@@ -40,7 +55,7 @@ record ClaimingProfile(
         }
     }
 
-    /** Keycloak's own validator lets through what is no address of anybody's mailbox. */
+    /** The validator of Keycloak 26.7 accepts texts that are no address of a mailbox. */
     private void validateAddress(ValidationExceptionBuilder others) {
         String address = validated.getAttributes().getFirst(UserModel.EMAIL);
         if (address != null && !address.isBlank() && EmailAddress.read(address).isEmpty()) {
@@ -50,7 +65,8 @@ record ClaimingProfile(
         }
     }
 
-    // validate(String, Consumer<ValidationError>...) of Keycloak has a generic array parameter.
+    // In Keycloak 26.7 validate(String, Consumer<ValidationError>...) has a generic array
+    // parameter.
     @SuppressWarnings("unchecked")
     private void validate(String name, ValidationExceptionBuilder others) {
         validated
@@ -58,7 +74,7 @@ record ClaimingProfile(
                 .validate(
                         name,
                         (ValidationError error) -> {
-                            if (sayRegistered || !AddressClaim.isTaken(error)) {
+                            if (sayRegistered.shows(error)) {
                                 others.accept(error);
                             }
                         });
@@ -69,7 +85,7 @@ record ClaimingProfile(
         validate();
         Attributes attributes = validated.getAttributes();
         UserModel user =
-                AddressClaim.pendingAccount(
+                PendingAccount.create(
                         session,
                         session.getContext().getRealm(),
                         EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow(),
@@ -102,6 +118,7 @@ record ClaimingProfile(
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Keycloak's signature
     public <R extends AbstractUserRepresentation> R toRepresentation(boolean full) {
         return validated.toRepresentation(full);
     }

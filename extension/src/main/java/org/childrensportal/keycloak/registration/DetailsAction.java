@@ -55,7 +55,8 @@ class DetailsAction extends PortalFormAction {
                 .getAttributes();
     }
 
-    // validate(String, Consumer<ValidationError>...) of Keycloak has a generic array parameter.
+    // In Keycloak 26.7 validate(String, Consumer<ValidationError>...) has a generic array
+    // parameter.
     @SuppressWarnings("unchecked")
     private List<FormMessage> errors(Attributes profile) {
         List<FormMessage> errors = new ArrayList<>();

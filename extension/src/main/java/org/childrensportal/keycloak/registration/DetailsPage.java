@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.registration;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.events.EventType;
@@ -21,7 +22,7 @@ final class DetailsPage extends StepPage {
     private static final String REOPENED = "portal.details.reopened";
 
     DetailsPage() {
-        super(Step.DETAILS, "portal-register-details.ftl");
+        super(Step.DETAILS, "portal-register-details.ftl", ProfileAttribute.DETAILS);
     }
 
     /** The page was right and was gone back to: until it is sent again, Forward leads on. */
@@ -52,17 +53,18 @@ final class DetailsPage extends StepPage {
         if (AuthenticationManager.authenticateIdentityCookie(
                         context.getSession(), context.getRealm(), true)
                 != null) {
-            return form.setInfo("portalSignOutToRegister").createInfoPage();
+            return form.setInfo(RegistrationNotice.SIGN_OUT_FIRST.messageKey()).createInfoPage();
         }
         endEarlierSession(context);
         return super.show(context, form);
     }
 
     /**
-     * Keycloak has taken the identity cookie of whoever was signed in here, but keeps the session,
-     * and would refuse the new account for it at the very end, after the right code. So the session
-     * ends as by signing out; applications with a back-channel logout address are told. Those that
-     * are told by the browser only learn it when they next ask.
+     * Ends the session of somebody who was signed in on this browser, as signing out does. Keycloak
+     * 26.7 has already removed their identity cookie but keeps their session, and would refuse the
+     * new account because of it at the very end, after the right code. Applications with a
+     * back-channel logout address are told. Those that are told by the browser learn of it when
+     * they next ask.
      */
     private static void endEarlierSession(FormContext context) {
         KeycloakSession session = context.getSession();
@@ -83,9 +85,9 @@ final class DetailsPage extends StepPage {
     }
 
     /**
-     * Keycloak 26.7 signs out in an authentication session that it removes when it is done, and
-     * takes the one of the same id as the earlier session: this journey. With another one in its
-     * context it makes its own.
+     * To sign somebody out, Keycloak 26.7 uses the authentication session with the same id as the
+     * earlier session, which is this journey, and removes it afterwards. If its context has another
+     * one, it makes its own.
      */
     private static void signOut(
             KeycloakSession session, AuthenticationSessionModel journey, UserSessionModel earlier) {

@@ -25,6 +25,7 @@ public final class DetailsPageFactory extends StepPageFactory {
 
     @Override
     public String getHelpText() {
-        return "Step 1 of registration. Its form actions are \"Portal: personal details\" and \"Portal: work address\".";
+        return "Step 1 of registration. Its form actions are \"Portal: personal details\" and"
+                + " \"Portal: work address\".";
     }
 }

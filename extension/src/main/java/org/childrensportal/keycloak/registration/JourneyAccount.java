@@ -3,8 +3,8 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.UUID;
-import org.childrensportal.keycloak.claim.AddressClaim;
-import org.childrensportal.keycloak.emailcode.OneAtATime;
+import org.childrensportal.keycloak.address.PendingAccount;
+import org.childrensportal.keycloak.database.OneAtATime;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -48,7 +48,7 @@ final class JourneyAccount {
 
     private boolean isMade(UUID account) {
         return !new OneAtATime(context.getSession()).take(NOTE + "." + account)
-                || AddressClaim.isPending(context.getSession(), context.getRealm(), account);
+                || PendingAccount.exists(context.getSession(), context.getRealm(), account);
     }
 
     /**

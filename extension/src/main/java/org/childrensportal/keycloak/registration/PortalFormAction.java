@@ -25,6 +25,6 @@ abstract class PortalFormAction implements FormAction {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

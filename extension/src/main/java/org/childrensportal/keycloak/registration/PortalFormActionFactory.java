@@ -47,6 +47,6 @@ abstract class PortalFormActionFactory implements FormActionFactory {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -5,15 +5,21 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 
 /** The realm's registration flow, which administrators can change. */
-record RegistrationFlow(RealmModel realm) {
+final class RegistrationFlow {
 
-    /** What the flow must have for an account to be whole: both pages, the account, a password. */
+    /** What the flow needs to make a complete account: both pages, the account, a password. */
     private static final String[] NEEDED = {
         Step.DETAILS.providerId(),
         Step.ACCOUNT.providerId(),
         "portal-account-creation",
         "portal-account-password"
     };
+
+    private final RealmModel realm;
+
+    RegistrationFlow(RealmModel realm) {
+        this.realm = realm;
+    }
 
     /** What the flow lacks, in words for administrators. */
     Stream<String> missing() {

@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.childrensportal.keycloak.emailcode.CodeTables;
+import org.childrensportal.keycloak.database.CodeTables;
+import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
-import org.childrensportal.keycloak.unavailable.RefusalPage;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -17,15 +17,18 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorPageException;
 
 /**
- * Whether realm and server have all that an account needs until its address is confirmed. If not,
- * nobody begins with one: it would end half made, or be let in with an address of somebody else.
+ * Whether realm and server have all that an account needs until its address is confirmed. If they
+ * do not, nobody can begin to register: the account would stay half made, or could sign in with
+ * somebody else's address.
  */
 final class RegistrationReady {
 
     private static final Logger LOG = Logger.getLogger(RegistrationReady.class);
-    private static final String ERROR = "portal_registration_not_ready";
 
-    /** Marks a request that has passed: each form action of a page asks, since each may be off. */
+    /**
+     * Marks a request that has been checked: every form action of a page checks, since any of them
+     * may be off.
+     */
     private static final String CHECKED = RegistrationReady.class.getName();
 
     private final FormContext context;
@@ -78,7 +81,7 @@ final class RegistrationReady {
                 .clone()
                 .event(EventType.REGISTER)
                 .detail(Details.REASON, reason)
-                .error(ERROR);
+                .error(RefusalPage.CANNOT_REGISTER.eventError());
         return RefusalPage.CANNOT_REGISTER.response(session, context.getAuthenticationSession());
     }
 

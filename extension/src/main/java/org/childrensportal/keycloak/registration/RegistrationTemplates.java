@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.mail.MailTemplate;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
 
 /** The pages and mails of registration, which are in the realm's themes, or in none. */
-record RegistrationTemplates(KeycloakSession session) {
+final class RegistrationTemplates {
 
     private static final List<String> PAGES =
             List.of(
@@ -18,11 +19,15 @@ record RegistrationTemplates(KeycloakSession session) {
                     "portal-change-address.ftl");
 
     private static final List<String> MAILS =
-            List.of(
-                    "text/portal-email-code.ftl",
-                    "html/portal-email-code.ftl",
-                    "text/portal-registered.ftl",
-                    "html/portal-registered.ftl");
+            Stream.of(MailTemplate.CODE, MailTemplate.REGISTERED)
+                    .flatMap(mail -> Stream.of("text/" + mail.file(), "html/" + mail.file()))
+                    .toList();
+
+    private final KeycloakSession session;
+
+    RegistrationTemplates(KeycloakSession session) {
+        this.session = session;
+    }
 
     /** What the realm's themes lack, in words for administrators. */
     Stream<String> missing() {
@@ -37,8 +42,8 @@ record RegistrationTemplates(KeycloakSession session) {
             for (String template : templates) {
                 if (theme.getTemplate(template) == null) {
                     return Stream.of(
-                            ("the %s theme in use, %s, has no %s: choose childrens-portal or a theme"
-                                            + " that is derived from it at Realm settings > Themes")
+                            ("the %s theme in use, %s, has no %s: choose childrens-portal or a"
+                                 + " theme that is derived from it at Realm settings > Themes")
                                     .formatted(setting, theme.getName(), template));
                 }
             }

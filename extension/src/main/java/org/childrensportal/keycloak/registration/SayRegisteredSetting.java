@@ -1,11 +1,15 @@
 package org.childrensportal.keycloak.registration;
 
+import org.childrensportal.keycloak.address.AddressOwners;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.validate.ValidationError;
 
-/** Whether registration says that an address has an account, to whoever types it. */
-final class SayRegisteredSetting {
+/** Whether registration tells anybody who types an address that it has an account. */
+enum SayRegisteredSetting {
+    ON,
+    OFF;
 
     private static final String NAME = "say-registered";
 
@@ -13,18 +17,23 @@ final class SayRegisteredSetting {
             new ProviderConfigProperty(
                     NAME,
                     "Say that an address is registered",
-                    "On: registering an address that has an account is refused with a message, so anybody"
-                            + " can find out who has one. Off, by default: only the owner of the mailbox"
-                            + " learns it.",
+                    "On: registering an address that has an account is refused with a message, so"
+                        + " anybody can find out who has one. Off, by default: only the owner of"
+                        + " the mailbox learns it.",
                     ProviderConfigProperty.BOOLEAN_TYPE,
                     false);
 
-    private SayRegisteredSetting() {}
-
-    static boolean of(FormContext context) {
+    static SayRegisteredSetting of(FormContext context) {
         AuthenticatorConfigModel config = context.getAuthenticatorConfig();
         return config != null
-                && config.getConfig() != null
-                && Boolean.parseBoolean(config.getConfig().get(NAME));
+                        && config.getConfig() != null
+                        && Boolean.parseBoolean(config.getConfig().get(NAME))
+                ? ON
+                : OFF;
+    }
+
+    /** Whether the page shows {@code error}. */
+    boolean shows(ValidationError error) {
+        return this == ON || !AddressOwners.isTaken(error);
     }
 }

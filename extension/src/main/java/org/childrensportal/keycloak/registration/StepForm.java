@@ -1,16 +1,15 @@
 package org.childrensportal.keycloak.registration;
 
 import jakarta.ws.rs.WebApplicationException;
+import org.childrensportal.keycloak.journey.PageForm;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.models.Constants;
 import org.keycloak.services.resources.LoginActionsService;
 
 /**
- * The form of a page, sent to the page's own address. Keycloak's own form addresses work once only,
- * so a page that the browser kept (its Back button shows such pages) would be refused with all that
- * was typed into it. The tab id in the page's address, which nobody else knows, shows that the form
- * is the portal's.
+ * The form of a page of registration, sent to the page's own address (see {@link PageForm}), and
+ * processed within the request that carries it.
  */
 final class StepForm {
 
@@ -25,7 +24,7 @@ final class StepForm {
 
     /** Whether the request is a form that is not processed yet. */
     boolean isSent() {
-        return isPost() && Step.isAddress(context.getUriInfo()) && !isProcessed();
+        return PageForm.isIn(context.getHttpRequest(), context.getUriInfo()) && !isProcessed();
     }
 
     /** Whether a form was processed in this request: what is asked for now comes after it. */

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.authentication.FormAuthenticator;
 import org.keycloak.authentication.FormContext;
@@ -14,15 +15,18 @@ abstract class StepPage implements FormAuthenticator {
 
     private final Step step;
     private final String template;
+    private final List<String> fields;
 
-    StepPage(Step step, String template) {
+    /** Its {@code fields} are those whose errors it shows, in its own order. */
+    StepPage(Step step, String template, List<String> fields) {
         this.step = step;
         this.template = template;
+        this.fields = fields;
     }
 
     /**
-     * Shows the page if this request is for it, else sends the browser to its address; and neither
-     * if registration could not go well.
+     * Shows the page if this request is for it, and otherwise sends the browser to its address. If
+     * registration could not be completed, shows a page that says so.
      */
     @Override
     public Response render(FormContext context, LoginFormsProvider form) {
@@ -43,7 +47,8 @@ abstract class StepPage implements FormAuthenticator {
     }
 
     Response show(FormContext context, LoginFormsProvider form) {
-        return form.setAttribute("answers", answers(context))
+        return form.setAttribute("fields", fields)
+                .setAttribute("answers", answers(context))
                 .setAttribute("formAction", step.address(context).toString())
                 .createForm(template);
     }
@@ -59,7 +64,10 @@ abstract class StepPage implements FormAuthenticator {
         }
     }
 
-    /** What the fields show: what was typed just now if that came back with errors. */
+    /**
+     * What the fields show: the kept answers, or what was typed just now if it came back with
+     * errors.
+     */
     private static Map<String, String> answers(FormContext context) {
         Map<String, String> answers =
                 new LinkedHashMap<>(new Answers(context.getAuthenticationSession()).all());
@@ -78,6 +86,6 @@ abstract class StepPage implements FormAuthenticator {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

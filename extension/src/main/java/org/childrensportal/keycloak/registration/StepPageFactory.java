@@ -47,6 +47,6 @@ abstract class StepPageFactory implements FormAuthenticatorFactory {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

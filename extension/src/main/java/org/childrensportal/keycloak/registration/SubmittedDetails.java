@@ -3,7 +3,6 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.http.HttpRequest;
 
@@ -15,14 +14,13 @@ final class SubmittedDetails {
     static Map<String, String> of(HttpRequest request) {
         MultivaluedMap<String, String> form = request.getDecodedFormParameters();
         Map<String, String> details = new LinkedHashMap<>();
-        Stream.concat(ProfileAttribute.PERSONAL.stream(), ProfileAttribute.WORK.stream())
-                .forEach(
-                        question -> {
-                            String typed = form.getFirst(question);
-                            if (typed != null && !typed.isBlank()) {
-                                details.put(question, Answers.tidy(question, typed));
-                            }
-                        });
+        ProfileAttribute.DETAILS.forEach(
+                question -> {
+                    String typed = form.getFirst(question);
+                    if (typed != null && !typed.isBlank()) {
+                        details.put(question, Answers.tidy(question, typed));
+                    }
+                });
         return details;
     }
 }

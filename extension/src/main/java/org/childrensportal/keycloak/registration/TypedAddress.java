@@ -7,7 +7,7 @@ import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 
 /**
- * What stands in the field of the address.
+ * What was typed into the field of the address.
  *
  * @param text the address in its one form; what was typed if it is none
  */

@@ -39,9 +39,9 @@ public final class WorkAddressActionFactory extends PortalFormActionFactory {
                 .name(WorkDetailsSetting.ASK_EVERYONE)
                 .label("Ask everyone")
                 .helpText(
-                        "On: role, organisation and work address are mandatory for every account, in"
-                                + " registration and wherever a profile is edited. Off: for accounts used"
-                                + " in a professional capacity only.")
+                        "On: role, organisation and work address are mandatory for every account,"
+                            + " in registration and wherever a profile is edited. Off: for accounts"
+                            + " used in a professional capacity only.")
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
                 .defaultValue(false)
                 .add()

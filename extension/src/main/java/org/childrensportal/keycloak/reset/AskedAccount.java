@@ -10,14 +10,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Whose password is forgotten.
+ * The account whose password somebody has forgotten.
  *
  * @param id of the account, if it is known already
  * @param name what was typed, or the account's user name
  */
 record AskedAccount(Optional<String> id, String name) {
 
-    /** Neither an address nor a user name is longer, however it is written. */
+    /** No address or user name is longer, however it is written. */
     private static final int LONGEST = 1_000;
 
     /** The account that the session or the identity provider's answer names. */

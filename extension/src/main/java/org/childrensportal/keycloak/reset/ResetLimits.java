@@ -1,8 +1,6 @@
 package org.childrensportal.keycloak.reset;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
 import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
 import org.childrensportal.keycloak.domain.limit.ClientNetwork;
@@ -11,66 +9,50 @@ import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 
 /**
  * How many links to choose a new password are mailed: as many as a mailbox gets codes by default.
- * Whoever asks from a browser that the account has signed in from has a count of their own, which
- * nobody else can use up.
- *
- * @param seal keys the counts
+ * Somebody who asks from a browser that the account has signed in from has a count of their own,
+ * which nobody else can use up.
  */
-record ResetLimits(CodeSeal seal) {
+final class ResetLimits {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final int AN_HOUR = CodeSettings.DEFAULTS.sendsAnHour();
-    private static final int A_DAY = CodeSettings.DEFAULTS.sendsADay();
+    private static final Limit PAUSE = Limit.pause(CodeSettings.DEFAULTS.pause());
+    private static final Limit AN_HOUR = Limit.anHour(CodeSettings.DEFAULTS.sendsAnHour());
+    private static final Limit A_DAY = Limit.aDay(CodeSettings.DEFAULTS.sendsADay());
 
-    /** All browsers that an account has signed in from get so many times what one gets. */
+    /** All browsers together that an account has signed in from get this many times as many. */
     private static final int DEVICES = 4;
 
-    /** For a link that anybody asks for: at most half of the mailbox's for one network. */
+    private final CodeSeal seal;
+
+    /**
+     * Limits of one realm.
+     *
+     * @param seal the realm's, for the keyed hashes of the subjects
+     */
+    ResetLimits(CodeSeal seal) {
+        this.seal = seal;
+    }
+
+    /** For a link that anybody asks for: one network gets at most half of the mailbox's. */
     List<LimitedSubject> ofStranger(String mailbox, ClientNetwork network) {
         return List.of(
-                subject(Stream.of(pause(), anHour(AN_HOUR), aDay(A_DAY)), "reset-mails", mailbox),
-                subject(
-                        Stream.of(anHour(half(AN_HOUR)), aDay(half(A_DAY))),
+                seal.limitedSubject("reset-mails", List.of(PAUSE, AN_HOUR, A_DAY), mailbox),
+                seal.limitedSubject(
                         "reset-mails-of-network",
+                        List.of(AN_HOUR.half(), A_DAY.half()),
                         mailbox,
                         network.name()));
     }
 
-    /** For a link that a browser asks for which the account has signed in from. */
+    /** For a link that is asked for from a browser which the account has signed in from. */
     List<LimitedSubject> ofDevice(String account, String device) {
         return List.of(
-                subject(
-                        Stream.of(pause(), anHour(AN_HOUR), aDay(A_DAY)),
-                        "reset-mails-of-device",
-                        account,
-                        device),
-                subject(
-                        Stream.of(anHour(DEVICES * AN_HOUR), aDay(DEVICES * A_DAY)),
+                seal.limitedSubject(
+                        "reset-mails-of-device", List.of(PAUSE, AN_HOUR, A_DAY), account, device),
+                seal.limitedSubject(
                         "reset-mails-of-devices",
+                        List.of(
+                                Limit.anHour(DEVICES * AN_HOUR.most()),
+                                Limit.aDay(DEVICES * A_DAY.most())),
                         account));
-    }
-
-    private static Limit pause() {
-        return new Limit(1, CodeSettings.DEFAULTS.pause());
-    }
-
-    private static Limit anHour(int most) {
-        return new Limit(most, HOUR);
-    }
-
-    private static Limit aDay(int most) {
-        return new Limit(most, DAY);
-    }
-
-    private static int half(int most) {
-        return (most + 1) / 2;
-    }
-
-    private LimitedSubject subject(Stream<Limit> limits, String kind, String... whose) {
-        return new LimitedSubject(
-                kind,
-                seal.hash(Stream.concat(Stream.of(kind), Stream.of(whose)).toArray(String[]::new)),
-                limits.toList());
     }
 }

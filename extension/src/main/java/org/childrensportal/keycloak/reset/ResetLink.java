@@ -2,7 +2,10 @@ package org.childrensportal.keycloak.reset;
 
 import java.util.Objects;
 import org.childrensportal.keycloak.domain.text.VisibleText;
+import org.childrensportal.keycloak.journey.JourneyAddress;
+import org.childrensportal.keycloak.journey.PageForm;
 import org.childrensportal.keycloak.mail.AfterAnswer;
+import org.childrensportal.keycloak.mail.AfterAnswerError;
 import org.childrensportal.keycloak.signin.PortalSignIn;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -21,13 +24,13 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
 /**
- * Asks whose password is forgotten, and has a link mailed to them. What is typed is looked up once
- * the page has been answered: neither the answer nor its time depends on it. Who has followed the
- * link goes on, and nobody else.
+ * Asks for the address of somebody who has forgotten their password, and has a link mailed to it.
+ * The account is looked up after the page has been answered, so neither the answer nor its time
+ * depends on it. Only somebody who has followed the link goes on.
  */
 final class ResetLink implements Authenticator {
 
-    /** Keycloak's steps "Choose User" and "Send Reset Email" in one. */
+    /** Keycloak 26.7's steps "Choose User" and "Send Reset Email" in one. */
     private static final ResetCredentialEmail KEYCLOAKS = new ResetCredentialEmail();
 
     @Override
@@ -35,10 +38,11 @@ final class ResetLink implements Authenticator {
         String follower = note(context, DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
         if (follower != null) {
             goOn(context, follower);
-        } else if (new ResetPage(context).isSent()) {
+        } else if (PageForm.isIn(context.getHttpRequest(), context.getUriInfo())) {
             action(context);
         } else if (note(context, AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
-            // The account to link an identity provider's to: Keycloak allows no other from here.
+            // The account that an identity provider's is to be linked to: Keycloak 26.7 allows no
+            // other here.
             context.setUser(existing(context));
             context.challenge(page(context).createPasswordReset());
         } else {
@@ -49,7 +53,8 @@ final class ResetLink implements Authenticator {
     /** The token's checks have made sure that the user is there, enabled, and has the address. */
     private static void goOn(AuthenticationFlowContext context, String follower) {
         context.setUser(context.getSession().users().getUserById(context.getRealm(), follower));
-        // The mailbox is proven: what strangers have guessed wrong must not keep its owner out.
+        // The person has proven the mailbox, so wrong passwords of strangers must not keep them
+        // out.
         context.getSession().loginFailures().removeUserLoginFailure(context.getRealm(), follower);
         KEYCLOAKS.authenticate(context);
     }
@@ -66,16 +71,16 @@ final class ResetLink implements Authenticator {
     }
 
     /**
-     * Takes what was typed. Never lets anybody go on, whatever the authentication session says: see
-     * CVE-2026-18963 for what became of that in Keycloak's own step before 26.7.2.
+     * Takes what was typed. It never lets anybody go on, whatever the authentication session says:
+     * Keycloak's own step did so before 26.7.2 (CVE-2026-18963).
      */
     @Override
     public void action(AuthenticationFlowContext context) {
         String typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
         if (VisibleText.strip(Objects.requireNonNullElse(typed, "")).isEmpty()) {
             context.getEvent().error(Errors.USERNAME_MISSING);
-            // Not as a failure of the flow's: Keycloak counts those against whoever was named
-            // before.
+            // Not as a failure of the flow: Keycloak 26.7 counts that as a wrong password of the
+            // account that was named before.
             context.forceChallenge(
                     page(context)
                             .addError(
@@ -94,7 +99,7 @@ final class ResetLink implements Authenticator {
             context.getEvent()
                     .clone()
                     .event(EventType.SEND_RESET_PASSWORD)
-                    .error(AfterAnswer.NO_ROOM);
+                    .error(AfterAnswerError.NO_ROOM.eventError());
         }
         context.forkWithSuccessMessage(new FormMessage(Messages.EMAIL_SENT));
     }
@@ -102,10 +107,15 @@ final class ResetLink implements Authenticator {
     /** With what was typed on the sign-in page before, so that nobody types it twice. */
     private static LoginFormsProvider page(AuthenticationFlowContext context) {
         return context.form()
-                .setAttribute("formAction", new ResetPage(context).address().toString())
+                .setAttribute("formAction", address(context).forgottenPassword().toString())
                 .setAttribute(
                         "typedName",
                         Objects.requireNonNullElse(note(context, PortalSignIn.TYPED_NAME), ""));
+    }
+
+    private static JourneyAddress address(AuthenticationFlowContext context) {
+        return new JourneyAddress(
+                context.getSession(), context.getUriInfo(), context.getAuthenticationSession());
     }
 
     private static UserModel existing(AuthenticationFlowContext context) {
@@ -134,6 +144,6 @@ final class ResetLink implements Authenticator {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

@@ -76,6 +76,6 @@ public final class ResetLinkFactory implements AuthenticatorFactory {
 
     @Override
     public void close() {
-        // nothing is held
+        // nothing to close
     }
 }

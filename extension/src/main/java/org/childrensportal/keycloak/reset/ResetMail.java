@@ -2,15 +2,15 @@ package org.childrensportal.keycloak.reset;
 
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.childrensportal.keycloak.mail.Reader;
+import org.childrensportal.keycloak.mail.MailRecipient;
+import org.childrensportal.keycloak.mail.PortalMail;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -20,7 +20,7 @@ import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The mail with the link to choose a new password, as far as it is known when it is asked for.
+ * The mail with the link to choose a new password: what is known of it when it is asked for.
  *
  * @param locale the language of the page on which it was asked for
  * @param link Keycloak's address for action tokens, still without one
@@ -40,25 +40,24 @@ record ResetMail(Locale locale, URI link, String issuer, String journey, String 
                 journey.getClient().getClientId());
     }
 
-    /** Makes the link for {@code user} and mails it. */
+    /** Mails the link to {@code user}. */
     void send(KeycloakSession session, UserModel user) throws EmailException {
         RealmModel realm = session.getContext().getRealm();
-        int life =
-                realm.getActionTokenGeneratedByUserLifespan(ResetCredentialsActionToken.TOKEN_TYPE);
-        session.getProvider(EmailTemplateProvider.class)
-                .setRealm(realm)
-                .setUser(new Reader(user, locale))
-                .sendPasswordReset(
-                        linkWith(token(session, user, life)), TimeUnit.SECONDS.toMinutes(life));
+        Duration life =
+                Duration.ofSeconds(
+                        realm.getActionTokenGeneratedByUserLifespan(
+                                ResetCredentialsActionToken.TOKEN_TYPE));
+        new PortalMail(session, realm, MailRecipient.reading(locale, user))
+                .sendPasswordReset(linkWith(token(session, user, life)), life);
     }
 
     /** What {@link ResetCredentialsActionToken#serialize} does while there is a request. */
-    private String token(KeycloakSession session, UserModel user, int life) {
+    private String token(KeycloakSession session, UserModel user, Duration life) {
         ResetCredentialsActionToken token =
                 new ResetCredentialsActionToken(
                         user.getId(),
                         user.getEmail(),
-                        Math.toIntExact(Time.currentTimeSeconds() + life),
+                        Math.toIntExact(Time.currentTimeSeconds() + life.toSeconds()),
                         journey,
                         clientId);
         token.issuedNow().id(UUID.randomUUID().toString()).issuer(issuer).audience(issuer);

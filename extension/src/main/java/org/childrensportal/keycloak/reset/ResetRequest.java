@@ -2,15 +2,15 @@ package org.childrensportal.keycloak.reset;
 
 import java.util.List;
 import java.util.Optional;
+import org.childrensportal.keycloak.database.JpaRateLimitStore;
+import org.childrensportal.keycloak.database.KeycloakClock;
+import org.childrensportal.keycloak.database.RealmKey;
 import org.childrensportal.keycloak.device.KnownDevice;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
-import org.childrensportal.keycloak.domain.limit.Claim;
 import org.childrensportal.keycloak.domain.limit.ClientNetwork;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
-import org.childrensportal.keycloak.emailcode.JpaUseStore;
-import org.childrensportal.keycloak.emailcode.KeycloakClock;
-import org.childrensportal.keycloak.emailcode.MailOutcome;
-import org.childrensportal.keycloak.emailcode.RealmCodeKey;
+import org.childrensportal.keycloak.domain.limit.Permit;
+import org.childrensportal.keycloak.mail.MailOutcome;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
@@ -27,19 +27,33 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.utils.StringUtil;
 
 /**
- * Somebody has asked for a link to choose a new password. All that depends on whose it is happens
- * here, when the request is over.
- *
- * @param event the request's, to be written for administrators
- * @param device what the browser sent to show whom it knows
+ * Work after the answer to somebody who has asked for a link to choose a new password. Everything
+ * that depends on the account happens here.
  */
-record ResetRequest(
-        KeycloakSessionFactory factory,
-        AskedAccount asked,
-        ResetMail mail,
-        Event event,
-        Optional<String> device)
-        implements Runnable {
+final class ResetRequest implements Runnable {
+
+    private final KeycloakSessionFactory factory;
+    private final AskedAccount asked;
+    private final ResetMail mail;
+    private final Event event;
+    private final Optional<String> device;
+
+    /**
+     * @param event the request's, to be written for administrators
+     * @param device what the browser sent to show whom it knows
+     */
+    ResetRequest(
+            KeycloakSessionFactory factory,
+            AskedAccount asked,
+            ResetMail mail,
+            Event event,
+            Optional<String> device) {
+        this.factory = factory;
+        this.asked = asked;
+        this.mail = mail;
+        this.event = event;
+        this.device = device;
+    }
 
     static ResetRequest of(AuthenticationFlowContext context, AskedAccount asked) {
         return new ResetRequest(
@@ -83,38 +97,40 @@ record ResetRequest(
         if (!user.get().isEnabled()) {
             return Optional.of(Errors.USER_DISABLED);
         }
-        // An address that is not confirmed, claimed or the account's own, is nobody's yet: its
-        // owner
-        // would come into an account that somebody else has made and can still get into.
+        // An address that is not confirmed belongs to nobody yet. Its owner would come into an
+        // account that somebody else has made, and can still sign in to.
         return StringUtil.isBlank(user.get().getEmail()) || !user.get().isEmailVerified()
                 ? Optional.of(Errors.INVALID_EMAIL)
                 : Optional.empty();
     }
 
     private void sendIfAllowed(KeycloakSession session, RealmModel realm, UserModel user) {
-        JpaUseStore uses = new JpaUseStore(session, realm.getId());
+        JpaRateLimitStore permits = new JpaRateLimitStore(session, realm.getId());
         EventBuilder sending = event(session, realm, EventType.SEND_RESET_PASSWORD).user(user);
-        Optional<Claim.Granted> permit = permit(session, realm, user, uses);
+        Optional<Permit.Granted> permit = permit(session, realm, user, permits);
         if (permit.isEmpty()) {
-            sending.error("portal_send_refused_reset_mails");
+            sending.error(ResetError.TOO_MANY_MAILS.eventError());
             return;
         }
         try {
             mail.send(session, user);
             sending.detail(Details.EMAIL, user.getEmail()).success();
         } catch (EmailException e) {
-            // Keycloak's mail sender has logged the exception.
+            // The mail sender of Keycloak 26.7 has logged the exception.
             if (MailOutcome.of(e) != MailOutcome.UNKNOWN) {
-                uses.takeBack(permit.get().id());
+                permits.giveBack(permit.get().id());
             }
             sending.error(Errors.EMAIL_SEND_FAILED);
         }
     }
 
-    /** From the browser's own allowance, if the account knows it; else from the strangers'. */
-    private Optional<Claim.Granted> permit(
-            KeycloakSession session, RealmModel realm, UserModel user, JpaUseStore uses) {
-        ResetLimits limits = new ResetLimits(RealmCodeKey.seal(session, realm));
+    /**
+     * By the limits of the browser if the account has signed in from it, and otherwise by those of
+     * strangers.
+     */
+    private Optional<Permit.Granted> permit(
+            KeycloakSession session, RealmModel realm, UserModel user, JpaRateLimitStore permits) {
+        ResetLimits limits = new ResetLimits(RealmKey.seal(session, realm));
         List<LimitedSubject> subjects =
                 KnownDevice.of(session, realm, user, device)
                         .map(known -> limits.ofDevice(user.getId(), known))
@@ -123,7 +139,8 @@ record ResetRequest(
                                         limits.ofStranger(
                                                 mailbox(user),
                                                 ClientNetwork.of(event.getIpAddress())));
-        return uses.claim(subjects, new KeycloakClock().instant()) instanceof Claim.Granted granted
+        return permits.request(subjects, new KeycloakClock().instant())
+                        instanceof Permit.Granted granted
                 ? Optional.of(granted)
                 : Optional.empty();
     }

@@ -3,9 +3,8 @@ package org.childrensportal.keycloak.signin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.childrensportal.keycloak.claim.AddressClaim;
+import org.childrensportal.keycloak.address.AddressOwners;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
@@ -16,13 +15,8 @@ import org.keycloak.services.ServicesLogger;
  * The accounts that may be meant, in the order in which they are tried: the one that Keycloak finds
  * by what was typed, then the pending ones that claim it as their address, newest first.
  *
- * <p>This decides what a refusal costs: each of {@code inOrder} is compared with what was typed as
- * a password, which takes one hash and one event whether there is such an account or not (see
- * {@link PasswordComparison}). There are always two of them at least, so an address costs the same
- * if it is free, somebody's, or claimed by one account. Claims are limited like the mails that go
- * to the address, which bounds the rest.
- *
- * @param inOrder the accounts; empty where there might be one and is none
+ * @param inOrder the accounts; empty where there might be one and is none. What they cost is stated
+ *     by {@link PasswordComparison}
  */
 record AccountsToTry(List<Candidate> inOrder) {
 
@@ -42,13 +36,13 @@ record AccountsToTry(List<Candidate> inOrder) {
                 claimants(name, context)
                         .filter(claimant -> !isSame(found, claimant))
                         .sorted(Comparator.comparing(UserModel::getCreatedTimestamp).reversed())
-                        .map(Candidate::claimant)
+                        .map(claimant -> Candidate.claimant(Optional.of(claimant)))
                         .toList();
         return new AccountsToTry(
                 Stream.concat(
                                 Stream.of(Candidate.found(found)),
                                 claimants.isEmpty()
-                                        ? Stream.of(Candidate.NO_CLAIMANT)
+                                        ? Stream.of(Candidate.claimant(Optional.empty()))
                                         : claimants.stream())
                         .toList());
     }
@@ -63,7 +57,8 @@ record AccountsToTry(List<Candidate> inOrder) {
                     KeycloakModelUtils.findUserByNameOrEmail(
                             context.getSession(), context.getRealm(), spelling));
         } catch (ModelDuplicateException e) {
-            // Of a federated account whose address or name is another's. Keycloak's form says so.
+            // A federated account has the address or user name of another. Keycloak 26.7's form
+            // says so.
             ServicesLogger.LOGGER.modelDuplicateException(e);
             return Optional.empty();
         }
@@ -71,14 +66,6 @@ record AccountsToTry(List<Candidate> inOrder) {
 
     private static Stream<UserModel> claimants(TypedName name, AuthenticationFlowContext context) {
         return name.address().stream()
-                .flatMap(
-                        address ->
-                                AddressClaim.pending(
-                                        context.getSession(), context.getRealm(), address));
-    }
-
-    /** The first of them that {@code isRight}; those after it are not tried. */
-    Optional<UserModel> first(Predicate<Candidate> isRight) {
-        return inOrder.stream().filter(isRight).findFirst().flatMap(Candidate::user);
+                .flatMap(new AddressOwners(context.getSession(), context.getRealm())::claimants);
     }
 }

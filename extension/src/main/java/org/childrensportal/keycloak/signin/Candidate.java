@@ -12,20 +12,17 @@ import org.keycloak.models.UserModel;
  */
 record Candidate(Optional<UserModel> user, String absent) {
 
-    /** Nobody claims the address. */
-    static final Candidate NO_CLAIMANT = new Candidate(Optional.empty(), "portal_no_claim");
-
-    /** What Keycloak finds. */
+    /** The account that Keycloak finds, if it finds one. */
     static Candidate found(Optional<UserModel> user) {
         return new Candidate(user, Errors.USER_NOT_FOUND);
     }
 
-    /** A pending account that claims the address. */
-    static Candidate claimant(UserModel user) {
-        return new Candidate(Optional.of(user), NO_CLAIMANT.absent());
+    /** A pending account that claims the address, if there is one. */
+    static Candidate claimant(Optional<UserModel> user) {
+        return new Candidate(user, SignInError.NO_CLAIMANT.eventError());
     }
 
-    /** What an event calls it that nobody comes in as this account. */
+    /** The error of the event that says that nobody comes in as this account. */
     String error() {
         return user.isPresent() ? Errors.INVALID_USER_CREDENTIALS : absent;
     }

@@ -10,12 +10,17 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * Compares what was typed as a password with that of one account after another.
+ * Compares what was typed as a password with the passwords of the accounts that may be meant.
  *
- * <p>Each comparison computes one hash, a dummy's if it is not the account's own: if there is no
- * account, it is locked, has no password, or another system checks it. Each that does not let
- * somebody in writes one event, at once and for good, that names the account; and each wrong
- * password is counted for the account that it was compared with, once, whatever comes after it.
+ * <p>A refusal costs one hash and one event for each of {@link AccountsToTry#inOrder}, no more and
+ * no less. Where there is nothing to hash (there is no account, it is locked, it has no password,
+ * or another system checks it) a dummy is hashed. There are two accounts to try at least whenever
+ * an address or a name was typed, so an address costs the same whether it is free, somebody's own,
+ * or claimed by one account. What several accounts that claim one address cost is bounded by the
+ * limit on such claims.
+ *
+ * <p>The event is written at once, and stays whatever comes after it; it names the account. A wrong
+ * password is counted once for each account that it was compared with.
  */
 final class PasswordComparison {
 
@@ -30,8 +35,16 @@ final class PasswordComparison {
         this.password = Optional.ofNullable(password).orElse("");
     }
 
-    /** Whether somebody with this password comes in as {@code candidate}. */
-    boolean letsIn(Candidate candidate) {
+    /** The account that somebody with this password comes in as; those after it are not tried. */
+    Optional<UserModel> comesInAs(AccountsToTry accounts) {
+        return accounts.inOrder().stream()
+                .filter(this::letsIn)
+                .findFirst()
+                .flatMap(Candidate::user);
+    }
+
+    /** One hash in any case, and one event unless somebody comes in. */
+    private boolean letsIn(Candidate candidate) {
         Optional<String> lock = candidate.user().flatMap(this::lock);
         Optional<UserModel> comparable =
                 candidate.user().filter(user -> lock.isEmpty() && hasPassword(user));
@@ -63,7 +76,7 @@ final class PasswordComparison {
                 .isPresent();
     }
 
-    /** Why nobody comes in, if so; a wrong password is counted for a disabled account, too. */
+    /** Why nobody comes in, if so. A wrong password is counted for a disabled account as well. */
     private Optional<String> compare(UserModel user) {
         if (!user.credentialManager().isValid(UserCredentialModel.password(password))) {
             count(user);
@@ -72,7 +85,9 @@ final class PasswordComparison {
         return user.isEnabled() ? Optional.empty() : Optional.of(Errors.USER_DISABLED);
     }
 
-    /** Keycloak counts for one account only, and only if nobody comes in. */
+    /**
+     * Counted here, because Keycloak 26.7 counts for one account only, and only if nobody comes in.
+     */
     private void count(UserModel user) {
         if (context.getRealm().isBruteForceProtected()) {
             context.getProtector()
@@ -85,7 +100,7 @@ final class PasswordComparison {
         }
     }
 
-    /** The request's own event is kept for what comes of it in the end. */
+    /** In a copy of the request's own event, which is for the outcome of the whole request. */
     private void report(Optional<UserModel> user, String error) {
         context.getEvent().clone().user(user.orElse(null)).error(error);
     }

@@ -2,13 +2,12 @@ package org.childrensportal.keycloak.signin;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
-import org.childrensportal.keycloak.unavailable.RefusalPage;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -16,11 +15,11 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 
 /**
- * Keycloak's sign-in page, which says and takes the same whatever is wrong, and where somebody
- * whose account is still pending signs in with the address that it claims.
+ * Keycloak's sign-in page, on which a refusal says and costs the same whatever is wrong, and on
+ * which somebody whose account is pending signs in with the address that it claims.
  *
- * <p>Who may be meant and what a refusal costs is said by {@link AccountsToTry}; what is counted
- * and written down about it by {@link PasswordComparison}.
+ * <p>{@link AccountsToTry} says who may be meant. {@link PasswordComparison} says what a refusal
+ * costs, what is counted, and which events are written.
  */
 public final class PortalSignIn extends UsernamePasswordForm {
 
@@ -36,7 +35,7 @@ public final class PortalSignIn extends UsernamePasswordForm {
             AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         PasswordComparison comparison =
                 new PasswordComparison(context, form.getFirst(CredentialRepresentation.PASSWORD));
-        Optional<UserModel> user = accounts(context, form).first(comparison::letsIn);
+        Optional<UserModel> user = comparison.comesInAs(accounts(context, form));
         if (user.filter(known -> isStopped(context, known)).isPresent()) {
             stop(context, user.get());
             return false;
@@ -45,14 +44,14 @@ public final class PortalSignIn extends UsernamePasswordForm {
         return user.isPresent();
     }
 
-    /** Whose address is not confirmed, while the realm's required action for that is off. */
+    /** Whether the address is not confirmed while the realm's required action for that is off. */
     private static boolean isStopped(AuthenticationFlowContext context, UserModel user) {
         return !user.isEmailVerified() && !new PortalRealm(context.getRealm()).confirmsAddresses();
     }
 
-    /** A page, rather than an application that would fail: no token is given out then. */
+    /** Shows a page, because the application would fail: it would get no token. */
     private static void stop(AuthenticationFlowContext context, UserModel user) {
-        context.getEvent().clone().user(user).error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        context.getEvent().clone().user(user).error(RefusalPage.CANNOT_SIGN_IN.eventError());
         context.forceChallenge(
                 RefusalPage.CANNOT_SIGN_IN.response(
                         context.getSession(), context.getAuthenticationSession()));
@@ -66,9 +65,8 @@ public final class PortalSignIn extends UsernamePasswordForm {
         context.clearUser();
         TypedName name = TypedName.read(form.getFirst(AuthenticationManager.FORM_USERNAME));
         context.getEvent().detail(Details.USERNAME, name.text());
-        // Not noted as Keycloak's form does: whatever fails on another page of this tab, a form of
-        // registration too, would count as a wrong password for whoever is noted (26.7,
-        // logFailure).
+        // Keycloak's form notes it here. In 26.7 (logFailure) any failure on another page of this
+        // tab, even of registration, then counts as a wrong password of the account that was noted.
         context.getAuthenticationSession().removeAuthNote(ATTEMPTED_USERNAME);
         context.getAuthenticationSession().setAuthNote(TYPED_NAME, name.text());
         return AccountsToTry.meantBy(name, context);
@@ -79,7 +77,7 @@ public final class PortalSignIn extends UsernamePasswordForm {
             UserModel user,
             MultivaluedMap<String, String> form) {
         context.getAuthenticationSession()
-                .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, Boolean.TRUE.toString());
+                .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
             AuthenticatorUtils.processRememberMe(context, form);
         }
@@ -87,8 +85,9 @@ public final class PortalSignIn extends UsernamePasswordForm {
     }
 
     /**
-     * One message for all that may be wrong, at one place. Not as a failure of the flow's: for that
-     * Keycloak would count one more, for the account that it finds by what was typed.
+     * Shows one message, at one place, whatever was wrong. It is no failure of the flow, because
+     * Keycloak 26.7 would count one more wrong password, for the account that it finds by what was
+     * typed.
      */
     private void refuse(AuthenticationFlowContext context) {
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);

@@ -13,7 +13,7 @@ import org.childrensportal.keycloak.domain.text.VisibleText;
  */
 record TypedName(String text) {
 
-    /** Neither an address nor a user name is longer, however it is written. */
+    /** No address or user name is longer, however it is written. */
     private static final int LONGEST = 1_000;
 
     /** What was typed, without what cannot be seen at its ends, and without control characters. */
@@ -21,7 +21,7 @@ record TypedName(String text) {
         String text =
                 VisibleText.strip(Optional.ofNullable(typed).orElse(""))
                         .replaceAll("\\p{Cntrl}", "");
-        // Nobody is called so, and it would be written down twice.
+        // Nobody has such a user name, and it would be written to the event and to the session.
         return new TypedName(text.length() > LONGEST ? "" : text);
     }
 
@@ -29,7 +29,7 @@ record TypedName(String text) {
         return EmailAddress.read(text);
     }
 
-    /** Under what an account may be found, the likeliest first. */
+    /** What an account may be found by, the likeliest first. */
     Stream<String> spellings() {
         return Stream.concat(Stream.of(text), address().map(EmailAddress::text).stream())
                 .filter(spelling -> !spelling.isEmpty())

@@ -19,7 +19,8 @@ a { color: ${properties.linkColour}; }
 </style>
 </head>
 <body style="font-family:Helvetica,Arial,sans-serif;font-size:18px;line-height:1.4">
-<div role="banner" style="background:${properties.brandColour};color:#ffffff;padding:16px 20px;font-size:20px;font-weight:bold">${realmName!""}</div>
+<div role="banner"
+  style="background:${properties.brandColour};color:#ffffff;padding:16px 20px;font-size:20px;font-weight:bold">${realmName!""}</div>
 <div role="main" style="max-width:34em;padding:10px 20px 30px;overflow-wrap:anywhere">
 <#nested>
 </div>

@@ -3,7 +3,6 @@ package org.childrensportal.themes.build;
 import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
-import de.larsgrefer.sass.embedded.importer.ClasspathImporter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +58,7 @@ public final class BuildAssets {
             // govuk-frontend 5 is written with @import.
             sass.addSilenceDeprecation("import");
             sass.addSilenceDeprecation("if-function");
-            sass.registerImporter(new ClasspathImporter().autoCanonicalize());
+            sass.registerImporter(new GovukFrontend().autoCanonicalize());
             return sass.compileFile(source.toFile()).getCss();
         }
     }

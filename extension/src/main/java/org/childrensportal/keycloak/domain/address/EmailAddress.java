@@ -17,17 +17,18 @@ import org.childrensportal.keycloak.domain.text.VisibleText;
  */
 public final class EmailAddress {
 
-    /** The most octets that an address has. */
+    /** The maximum length of an address, in octets. */
     public static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL_PART = 64;
 
-    /** Nothing so long is an address, whatever is taken away from it. */
+    /** A longer text is no address, whatever is removed from it. */
     private static final int LONGEST_TYPED = 1_000;
 
     /**
-     * IDNA2003, which Java has, makes other letters of these, so another domain; IDNA2008, which
-     * browsers have, does not. An address with one is read only as {@code xn--…}.
+     * IDNA2003, which Java implements, turns these letters into others, and so into another domain.
+     * IDNA2008, which browsers implement, does not. An address with one is read only as {@code
+     * xn--…}.
      */
     private static final String DEVIATIONS = "\u00DF\u1E9E\u03C2\u200C\u200D";
 
@@ -73,7 +74,7 @@ public final class EmailAddress {
                                     IDN.USE_STD3_ASCII_RULES));
             return Optional.of(domain).filter(EmailAddress::hasWholeLabels);
         } catch (IllegalArgumentException e) {
-            // What Java says of a name that cannot be a domain's.
+            // How Java reports a name that cannot be a domain.
             return Optional.empty();
         }
     }

@@ -7,15 +7,18 @@ import org.childrensportal.keycloak.domain.text.VisibleText;
 
 /**
  * What stands before the at sign of an address (RFC 5321, 4.1.2, and 5322, 3.4.1): words with dots
- * between them, each bare or in quotation marks, which mean the same. What could not be written
- * without quotation marks is no address of a person's: an at sign or a blank in there has some mail
- * servers deliver to another mailbox.
+ * between them, each bare or in quotation marks, which mean the same. A local part that needs its
+ * quotation marks is not read: with an at sign or a blank in it, some mail servers deliver to
+ * another mailbox.
  *
  * @param meant what is meant, without quotation marks
  */
 record LocalPart(String meant) {
 
-    /** Of what RFC 5322 allows not {@code %} and {@code !}, by which mail servers may route on. */
+    /**
+     * What RFC 5322 allows, except {@code %} and {@code !}, by which mail servers may forward a
+     * mail.
+     */
     private static final String ATOM = "[a-z0-9#$&'*+/=?^_`{|}~\\x{80}-\\x{10FFFF}-]+";
 
     private static final Pattern BARE = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");

@@ -10,23 +10,25 @@ import org.childrensportal.keycloak.domain.limit.Limit;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 
 /**
- * Whose sends, guesses and claims are counted, and how many each may have. An address is counted by
- * its mailbox, however it is written. A client is counted by its network, which gets half of what a
- * mailbox has within an hour and a day, rounded up, so that no client can use up all of it.
+ * How many codes may be sent and guessed and how many addresses claimed, and for whom that is
+ * counted. An address is counted by its mailbox, however it is written. A client is counted by its
+ * network. Of what a mailbox has within an hour and a day a network gets half, rounded up, so that
+ * no client can use up all of it.
  */
 public final class CodeLimits {
 
-    /** Claims on a mailbox are counted. */
-    public static final String CLAIMS = "claims-on-mailbox";
+    /** Address claims on a mailbox are counted. */
+    public static final String ADDRESS_CLAIMS = "claims-on-mailbox";
 
-    /** Claims on a mailbox by one network are counted. */
-    public static final String CLAIMS_BY_NETWORK = "claims-on-mailbox-by-network";
+    /** Address claims on a mailbox by one network are counted. */
+    public static final String ADDRESS_CLAIMS_BY_NETWORK = "claims-on-mailbox-by-network";
 
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Each sign-in with an address looks at every account that claims it, so they are few. */
-    private static final int MOST_CLAIMS = 20;
+    /**
+     * Every sign-in with an address tries every account that claims it, so there can only be few.
+     */
+    private static final int MOST_ADDRESS_CLAIMS = 20;
 
     private final CodeSettings settings;
     private final CodeSeal seal;
@@ -38,24 +40,24 @@ public final class CodeLimits {
     }
 
     /**
-     * For one code from one client: its mailbox, the network's share of that, its account, and the
-     * network if that is limited.
+     * For one code that is sent: the mailbox, the network's share of it, the account, and the
+     * network itself if that is limited.
      */
     List<LimitedSubject> ofSend(String account, String address, String client) {
-        Limit anHour = new Limit(settings.sendsAnHour(), HOUR);
-        Limit aDay = new Limit(settings.sendsADay(), DAY);
+        Limit anHour = Limit.anHour(settings.sendsAnHour());
+        Limit aDay = Limit.aDay(settings.sendsADay());
         String mailbox = mailbox(address);
         String network = network(client);
         List<LimitedSubject> subjects = new ArrayList<>();
         subjects.add(
                 subject(
                         IssueResult.ADDRESS,
-                        List.of(new Limit(1, settings.pause()), anHour, aDay),
+                        List.of(Limit.pause(settings.pause()), anHour, aDay),
                         mailbox));
         subjects.add(
                 subject(
                         IssueResult.ADDRESS_BY_NETWORK,
-                        List.of(half(anHour), half(aDay)),
+                        List.of(anHour.half(), aDay.half()),
                         mailbox,
                         network));
         // No pause: somebody who corrects a mistyped address need not wait.
@@ -64,7 +66,7 @@ public final class CodeLimits {
             subjects.add(
                     subject(
                             IssueResult.CLIENT,
-                            List.of(new Limit(settings.sendsAnHourPerClient(), HOUR)),
+                            List.of(Limit.anHour(settings.sendsAnHourPerClient())),
                             network));
         }
         return subjects;
@@ -72,39 +74,35 @@ public final class CodeLimits {
 
     /** For one guess: the mailbox, so that no new code, account or session resets the count. */
     List<LimitedSubject> ofGuess(String address, String client) {
-        Limit aDay = new Limit(settings.guessesADay(), DAY);
+        Limit aDay = Limit.aDay(settings.guessesADay());
         return List.of(
                 subject(GuessResult.ADDRESS, List.of(aDay), mailbox(address)),
                 subject(
                         GuessResult.ADDRESS_BY_NETWORK,
-                        List.of(half(aDay)),
+                        List.of(aDay.half()),
                         mailbox(address),
                         network(client)));
     }
 
     /**
-     * For one account that is to claim an address: as many within an hour as the mailbox may get
+     * For one more account that claims an address: as many within an hour as the mailbox may get
      * codes, and at most 20 at the same time.
      *
-     * @param life how long an account stays that nobody confirms
+     * @param life how long an account stays pending
      */
-    public List<LimitedSubject> ofClaim(EmailAddress address, String client, Duration life) {
-        Limit anHour = new Limit(settings.sendsAnHour(), HOUR);
+    public List<LimitedSubject> ofAddressClaim(EmailAddress address, String client, Duration life) {
+        Limit anHour = Limit.anHour(settings.sendsAnHour());
         Limit atOnce =
                 new Limit(
-                        Math.min(settings.sendsADay(), MOST_CLAIMS),
+                        Math.min(settings.sendsADay(), MOST_ADDRESS_CLAIMS),
                         life.compareTo(DAY) > 0 ? life : DAY);
         return List.of(
-                subject(CLAIMS, List.of(anHour, atOnce), address.mailbox()),
+                subject(ADDRESS_CLAIMS, List.of(anHour, atOnce), address.mailbox()),
                 subject(
-                        CLAIMS_BY_NETWORK,
-                        List.of(half(anHour), half(atOnce)),
+                        ADDRESS_CLAIMS_BY_NETWORK,
+                        List.of(anHour.half(), atOnce.half()),
                         address.mailbox(),
                         network(client)));
-    }
-
-    private static Limit half(Limit whole) {
-        return new Limit((whole.most() + 1) / 2, whole.window());
     }
 
     /** The mailbox of an address, or of what an administrator gave an account as one. */
@@ -118,10 +116,7 @@ public final class CodeLimits {
         return ClientNetwork.of(client).name();
     }
 
-    private LimitedSubject subject(String kind, List<Limit> limits, String... names) {
-        String[] parts = new String[names.length + 1];
-        parts[0] = kind;
-        System.arraycopy(names, 0, parts, 1, names.length);
-        return new LimitedSubject(kind, seal.hash(parts), limits);
+    private LimitedSubject subject(String kind, List<Limit> limits, String... whose) {
+        return seal.limitedSubject(kind, limits, whose);
     }
 }

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.childrensportal.keycloak.domain.limit.Limit;
+import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 
 /**
  * The keyed hash (HMAC-SHA-256, RFC 2104) under which a code is stored. It covers the account, the
@@ -47,6 +51,16 @@ public final class CodeSeal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    /**
+     * A limited subject under the keyed hash of what is counted and whose it is.
+     *
+     * @param whose names that tell it from other subjects of the kind, such as a mailbox
+     */
+    public LimitedSubject limitedSubject(String kind, List<Limit> limits, String... whose) {
+        String[] parts = Stream.concat(Stream.of(kind), Stream.of(whose)).toArray(String[]::new);
+        return new LimitedSubject(kind, hash(parts), limits);
     }
 
     String keyId() {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param guesses how many times one code may be compared with what somebody typed
  * @param guessesADay how many times codes for one address may be compared within 24 hours, whatever
  *     is sent again, registered again or signed in again (NIST SP 800-63B-4, 3.2.2)
- * @param pause the least time between two codes to one address
+ * @param pause the minimum time between two codes to one address
  * @param sendsAnHour how many codes may be sent to one address, and for one account, within an hour
  * @param sendsADay the same within 24 hours
  * @param sendsAnHourPerClient how many codes one client address may ask for within an hour; 0 for

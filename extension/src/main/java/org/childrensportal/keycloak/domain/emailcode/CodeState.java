@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param address the address that the code was sent to
  * @param seal the keyed hash of the code ({@link CodeSeal}), empty if the mail could not be sent
  * @param keyId the id of the key that it was sealed under; under another key it is void
- * @param expires from when on the code is no longer accepted
- * @param guesses how many guesses have been claimed for this code
+ * @param expires when the code expires
+ * @param guesses how many guesses have been counted for this code
  */
 public record CodeState(
         String account,

@@ -24,9 +24,9 @@ public interface CodeStore {
      * Counts one guess against the code, if it has had fewer than {@code limit}. Is committed when
      * this method returns, so the guess counts whatever happens next.
      *
-     * @return false if the code has had its guesses or is no longer the newest
+     * @return false if the code has had all its guesses, or is no longer the newest
      */
-    boolean claimGuess(String account, String codeId, int limit);
+    boolean countGuess(String account, String codeId, int limit);
 
     /**
      * Removes the code. Belongs to the caller's transaction, so that the code is used up and the

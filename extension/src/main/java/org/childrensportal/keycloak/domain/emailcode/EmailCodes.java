@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
-import org.childrensportal.keycloak.domain.limit.Claim;
-import org.childrensportal.keycloak.domain.limit.UseStore;
+import org.childrensportal.keycloak.domain.limit.Permit;
+import org.childrensportal.keycloak.domain.limit.RateLimitStore;
 
 /**
  * Issues and checks the codes that prove an address. The order of the steps is the security: state
@@ -16,11 +16,11 @@ import org.childrensportal.keycloak.domain.limit.UseStore;
  */
 public final class EmailCodes {
 
-    /** With it, whoever reads the log at TRACE can count what was really compared. */
+    /** At TRACE the log shows every guess that was really compared. */
     private static final System.Logger LOG = System.getLogger(EmailCodes.class.getName());
 
     private final CodeStore store;
-    private final UseStore uses;
+    private final RateLimitStore permits;
     private final CodeSeal seal;
     private final CodeSettings settings;
     private final Clock clock;
@@ -32,13 +32,13 @@ public final class EmailCodes {
      */
     public EmailCodes(
             CodeStore store,
-            UseStore uses,
+            RateLimitStore permits,
             CodeSeal seal,
             CodeSettings settings,
             Clock clock,
             IntUnaryOperator random) {
         this.store = store;
-        this.uses = uses;
+        this.permits = permits;
         this.seal = seal;
         this.settings = settings;
         this.clock = clock;
@@ -57,18 +57,18 @@ public final class EmailCodes {
     }
 
     /**
-     * Issues a new code for {@code address}, unless a limit forbids it. The send is counted and the
-     * code committed when this method returns, so that mailing comes last.
+     * Issues a new code for {@code address}, unless a limit forbids it. The permit and the code are
+     * committed when this method returns, so that the mail goes out last.
      *
      * @param client the address that the request came from
      */
     public IssueResult issue(String account, String address, String client) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Claim claim = uses.claim(limits().ofSend(account, address, client), now);
-        if (claim instanceof Claim.Refused refused) {
+        Permit permit = permits.request(limits().ofSend(account, address, client), now);
+        if (permit instanceof Permit.Refused refused) {
             return new IssueResult.TooSoon(refused.subject().kind(), refused.next());
         }
-        String claimId = ((Claim.Granted) claim).id();
+        String permitId = ((Permit.Granted) permit).id();
         EmailCode code = new EmailCode("%08d".formatted(random.applyAsInt(EmailCode.RANGE)));
         String codeId = UUID.randomUUID().toString();
         CodeState next =
@@ -81,21 +81,25 @@ public final class EmailCodes {
                         now.plus(settings.life()),
                         0);
         if (replace(next)) {
-            return new IssueResult.Issued(code, next, claimId);
+            return new IssueResult.Issued(code, next, permitId);
         }
-        // Somebody else has issued one for this account at this moment: theirs is the newest.
-        uses.takeBack(claimId);
+        // Another request has issued a code for this account at this moment: that one is the
+        // newest.
+        permits.giveBack(permitId);
         return new IssueResult.TooSoon(IssueResult.ADDRESS, now.plus(settings.pause()));
     }
 
-    /** Writes the account's newest code; one that has ended may be forgotten at this moment. */
+    /** Writes the account's newest code; an expired one may be removed at this moment. */
     private boolean replace(CodeState next) {
         Optional<String> previous = store.find(next.account()).map(CodeState::codeId);
         return store.replace(previous, next)
                 || store.find(next.account()).isEmpty() && store.replace(Optional.empty(), next);
     }
 
-    /** Takes a code back whose mail certainly was not handed over: it is void and not counted. */
+    /**
+     * Takes back a code whose mail certainly was not sent: it is void, and its permit is given
+     * back.
+     */
     public void notSent(IssueResult.Issued issued) {
         CodeState state = issued.state();
         CodeState voided =
@@ -108,7 +112,7 @@ public final class EmailCodes {
                         state.expires(),
                         0);
         store.replace(Optional.of(state.codeId()), voided);
-        uses.takeBack(issued.claimId());
+        permits.giveBack(issued.permitId());
     }
 
     private CodeLimits limits() {
@@ -129,12 +133,13 @@ public final class EmailCodes {
             return new GuessResult.Ended();
         }
         CodeState state = found.get();
-        // Claimed first, in a transaction of its own: parallel guesses cannot exceed the limit.
-        if (!store.claimGuess(account, state.codeId(), settings.guesses())) {
+        // Counted first, in a transaction of its own: parallel guesses cannot exceed the limit.
+        if (!store.countGuess(account, state.codeId(), settings.guesses())) {
             return whyNoGuess(account, state);
         }
-        // And so is one of the address's own, which no new code gives back.
-        if (uses.claim(limits().ofGuess(address, client), now) instanceof Claim.Refused refused) {
+        // Counted for the address as well, which no new code resets.
+        if (permits.request(limits().ofGuess(address, client), now)
+                instanceof Permit.Refused refused) {
             return new GuessResult.TooManyGuessesForAddress(
                     refused.subject().kind(), refused.next());
         }
@@ -142,7 +147,7 @@ public final class EmailCodes {
         if (!seal.matches(state, typed)) {
             return new GuessResult.Wrong(guessesLeft(account, state));
         }
-        // Consumed by one caller only: the same right code sent twice confirms once.
+        // One caller only uses the code up: the same right code sent twice confirms once.
         return store.consume(account, state.codeId())
                 ? new GuessResult.Right()
                 : new GuessResult.Ended();

@@ -33,6 +33,8 @@ public sealed interface GuessResult {
      */
     record TooManyGuessesForAddress(String limited, Instant next) implements GuessResult {}
 
-    /** There is no code to compare with: it ended, was replaced, or belongs to another address. */
+    /**
+     * There is no code to compare with: it expired, was replaced, or belongs to another address.
+     */
     record Ended() implements GuessResult {}
 }

@@ -18,20 +18,20 @@ public sealed interface IssueResult {
     String CLIENT = "sends-by-client";
 
     /**
-     * A new code, committed and ready to be mailed. Earlier codes of the account are dead.
+     * A new code, committed and ready to be mailed. Earlier codes of the account are void.
      *
      * @param code the code to mail
      * @param state what is stored about it
-     * @param claimId the send that was counted for it
+     * @param permitId the permit that was granted for sending it
      */
-    record Issued(EmailCode code, CodeState state, String claimId) implements IssueResult {}
+    record Issued(EmailCode code, CodeState state, String permitId) implements IssueResult {}
 
     /**
      * No new code yet, and the earlier one is as it was.
      *
      * @param limited whose limit is reached: {@link #ADDRESS}, {@link #ADDRESS_BY_NETWORK}, {@link
      *     #ACCOUNT} or {@link #CLIENT}
-     * @param next when the next code can be had
+     * @param next when the next code is possible
      */
     record TooSoon(String limited, Instant next) implements IssueResult {}
 }

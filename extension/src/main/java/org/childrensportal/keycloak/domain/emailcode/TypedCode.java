@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class TypedCode {
 
-    /** What the text is, before it is compared with anything. */
+    /** What kind of text it is, before it is compared with anything. */
     public enum Form {
         EMPTY,
         NOT_DIGITS,

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Whose requests are counted together: one IPv4 address, or the /64 network of an IPv6 address,
- * which is what a household or an office gets (RFC 6177) and may use any address of.
+ * A client whose requests are counted together: one IPv4 address, or the /64 network of an IPv6
+ * address, which is what a household or an office gets (RFC 6177) and may use any address of.
  *
  * @param name the IPv4 address, or 16 hexadecimal digits
  */
@@ -30,7 +30,7 @@ public record ClientNetwork(String name) {
                     ? new ClientNetwork(
                             HexFormat.of()
                                     .formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES)))
-                    // An IPv4 address in the clothes of IPv6 (::ffff:192.0.2.1).
+                    // An IPv4 address written as an IPv6 address (::ffff:192.0.2.1).
                     : new ClientNetwork(parsed.getHostAddress());
         } catch (UnknownHostException e) {
             return new ClientNetwork(literal);

@@ -6,22 +6,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * So many uses within so long, in a window that slides: whenever one looks back, there are never
- * more.
+ * At most so many permits within any period of a given length. The window slides: there is no
+ * moment at which a count starts anew.
  *
- * @param most how many uses
- * @param window within how long; zero means no limit
+ * @param most how many permits
+ * @param window the length of the period; zero means no limit
  */
 public record Limit(int most, Duration window) {
 
+    /** At most {@code most} permits within an hour. */
+    public static Limit anHour(int most) {
+        return new Limit(most, Duration.ofHours(1));
+    }
+
+    /** At most {@code most} permits within a day. */
+    public static Limit aDay(int most) {
+        return new Limit(most, Duration.ofDays(1));
+    }
+
+    /** At least {@code length} between two permits. */
+    public static Limit pause(Duration length) {
+        return new Limit(1, length);
+    }
+
+    /** Half as many permits, rounded up: what one network gets of what a mailbox gets. */
+    public Limit half() {
+        return new Limit((most + 1) / 2, window);
+    }
+
     /**
-     * When the next use is possible, if it is not possible {@code now}.
+     * When the next permit is possible, if it is not possible {@code now}.
      *
-     * @param uses the uses so far, oldest first
+     * @param earlier when the earlier permits were granted, oldest first
      */
-    Optional<Instant> next(List<Instant> uses, Instant now) {
+    Optional<Instant> next(List<Instant> earlier, Instant now) {
         List<Instant> counted =
-                uses.stream().filter(use -> now.isBefore(use.plus(window))).toList();
+                earlier.stream().filter(granted -> now.isBefore(granted.plus(window))).toList();
         return counted.size() < most
                 ? Optional.empty()
                 : Optional.of(counted.get(counted.size() - most).plus(window));

@@ -16,7 +16,9 @@ public record CommonPasswords(Set<String> entries) {
     /** How many digits or signs may be added without making a common password another one. */
     public static final int ADDED_AT_MOST = 6;
 
-    /** Shorter entries cannot matter: with what may be added they are under the least length. */
+    /**
+     * Shorter entries cannot matter: even with what may be added they are below the minimum length.
+     */
     public static final int SHORTEST = 8;
 
     private static final Pattern ADDED_AT_THE_ENDS = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class OwnWords {
 
-    /** Shorter words are in too many good passwords by chance. */
+    /** Too many good passwords contain shorter words by chance. */
     public static final int SHORTEST = 4;
 
     private final Set<String> words;
@@ -23,7 +23,7 @@ public final class OwnWords {
     }
 
     /**
-     * The words in {@code names}; of an e-mail address also the part before the at sign.
+     * The words in {@code names}; of an email address also the part before the at sign.
      *
      * @param names names and addresses as typed; empty ones are ignored
      */

@@ -5,7 +5,7 @@ package org.childrensportal.keycloak.domain.password;
  * guide. The two rules about earlier passwords are Keycloak's history policy.
  */
 public enum PasswordRule {
-    /** At least so many characters: the guide's 14; NIST SP 800-63B asks for 8 at the least. */
+    /** At least so many characters: the guide's 14; NIST SP 800-63B asks for at least 8. */
     MINIMUM_LENGTH("minimum-length", 14, 8, 64),
     /** At least one letter of any alphabet. */
     LETTER("letter"),
@@ -27,18 +27,18 @@ public enum PasswordRule {
 
     private final String id;
     private final int standard;
-    private final int least;
-    private final int greatest;
+    private final int minimum;
+    private final int maximum;
 
     PasswordRule(String id) {
         this(id, 1, 1, 1);
     }
 
-    PasswordRule(String id, int standard, int least, int greatest) {
+    PasswordRule(String id, int standard, int minimum, int maximum) {
         this.id = id;
         this.standard = standard;
-        this.least = least;
-        this.greatest = greatest;
+        this.minimum = minimum;
+        this.maximum = maximum;
     }
 
     /** The name of the rule in policies, message keys and on the page. */
@@ -51,18 +51,18 @@ public enum PasswordRule {
         return standard;
     }
 
-    /** The least number that it may be set to. */
-    public int least() {
-        return least;
+    /** The minimum number that it may be set to. */
+    public int minimum() {
+        return minimum;
     }
 
-    /** The greatest number that it may be set to. */
-    public int greatest() {
-        return greatest;
+    /** The maximum number that it may be set to. */
+    public int maximum() {
+        return maximum;
     }
 
     /** Whether an administrator sets its number. */
     public boolean hasNumber() {
-        return least < greatest;
+        return minimum < maximum;
     }
 }

@@ -31,10 +31,10 @@ public record PasswordRules(Map<PasswordRule, Integer> inForce) {
     }
 
     private static void check(PasswordRule rule, int number) {
-        if (number < rule.least() || number > rule.greatest()) {
+        if (number < rule.minimum() || number > rule.maximum()) {
             throw new IllegalArgumentException(
                     "%s must be a whole number from %d to %d"
-                            .formatted(rule.id(), rule.least(), rule.greatest()));
+                            .formatted(rule.id(), rule.minimum(), rule.maximum()));
         }
     }
 

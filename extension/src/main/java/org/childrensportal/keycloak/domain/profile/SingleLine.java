@@ -4,7 +4,7 @@ package org.childrensportal.keycloak.domain.profile;
  * The rule for a short answer on one line: at most so many characters (Unicode code points), no
  * control characters, line or paragraph separators, and nothing that Unicode cannot encode.
  *
- * @param longest the greatest number of code points
+ * @param longest the maximum number of code points
  */
 public record SingleLine(int longest) {
 

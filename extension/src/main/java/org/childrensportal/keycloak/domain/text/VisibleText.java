@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * What can be seen of a text. White space and characters without a shape come along with pasting,
- * and nobody can see that they are there.
+ * What can be seen of a text. Pasting brings white space and invisible characters along, which
+ * nobody notices.
  */
 public final class VisibleText {
 
-    /** More characters than anything has that people are asked for. */
+    /** Longer than any answer that people are asked for. */
     public static final int LONGEST = 2_000;
 
     private static final int BRAILLE_BLANK = 0x2800;
@@ -20,8 +20,8 @@ public final class VisibleText {
 
     /**
      * The text in NFC without white space and invisible characters at its ends. One of more than
-     * {@link #LONGEST} characters stays as it is: it answers nothing, and normalising it may take
-     * seconds.
+     * {@link #LONGEST} characters stays as it is: it cannot be an answer, and normalising it may
+     * take seconds.
      */
     public static String strip(String text) {
         if (text.length() > LONGEST) {
@@ -41,8 +41,8 @@ public final class VisibleText {
 
     /**
      * A short answer as it is stored: {@link #strip stripped}, and every run of blanks inside as
-     * one space. Line breaks stay, for whoever refuses them, and so do joiners inside words, which
-     * some scripts need.
+     * one space. Line breaks stay, so that they can be refused. Joiners inside words stay as well,
+     * because some scripts need them.
      */
     public static String line(String text) {
         return BLANKS.matcher(strip(text)).replaceAll(" ");
@@ -61,7 +61,7 @@ public final class VisibleText {
         return isWhiteSpace(codePoint) || isInvisible(codePoint);
     }
 
-    /** White space of every kind, those that do not break included. */
+    /** White space of every kind, no-break spaces included. */
     public static boolean isWhiteSpace(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)

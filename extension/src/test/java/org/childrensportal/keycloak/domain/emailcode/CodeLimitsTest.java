@@ -7,23 +7,23 @@ import java.time.Instant;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
-import org.childrensportal.keycloak.domain.limit.Claim;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
+import org.childrensportal.keycloak.domain.limit.Permit;
 import org.junit.jupiter.api.Test;
 
 class CodeLimitsTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final ListUseStore uses = new ListUseStore();
+    private final ListRateLimitStore permits = new ListRateLimitStore();
     private final CodeLimits limits =
             new CodeLimits(
                     CodeSettings.DEFAULTS,
                     new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256"), "key"));
 
-    private Claim claim(String address, String client, Instant now, Duration life) {
-        return uses.claim(
-                limits.ofClaim(EmailAddress.read(address).orElseThrow(), client, life), now);
+    private Permit claim(String address, String client, Instant now, Duration life) {
+        return permits.request(
+                limits.ofAddressClaim(EmailAddress.read(address).orElseThrow(), client, life), now);
     }
 
     private int claims(Duration life, int hours) {
@@ -32,7 +32,9 @@ class CodeLimitsTest {
             Instant now = Instant.EPOCH.plus(Duration.ofMinutes(minute));
             String address = "zoe+" + minute + "@example.com";
             granted +=
-                    claim(address, "192.0.2." + minute, now, life) instanceof Claim.Granted ? 1 : 0;
+                    claim(address, "192.0.2." + minute, now, life) instanceof Permit.Granted
+                            ? 1
+                            : 0;
         }
         return granted;
     }
@@ -52,25 +54,25 @@ class CodeLimitsTest {
     void oneNetworkHasHalfOfTheClaimsAndTheOtherHalfIsLeftToOthers() {
         for (int claim = 0; claim < 3; claim++) {
             assertThat(claim("zoe@example.com", "192.0.2.1", Instant.EPOCH, DAY))
-                    .isInstanceOf(Claim.Granted.class);
+                    .isInstanceOf(Permit.Granted.class);
         }
         assertThat(claim("zoe@example.com", "192.0.2.1", Instant.EPOCH, DAY))
                 .isInstanceOfSatisfying(
-                        Claim.Refused.class,
+                        Permit.Refused.class,
                         refused -> {
                             assertThat(refused.subject().kind())
-                                    .isEqualTo(CodeLimits.CLAIMS_BY_NETWORK);
+                                    .isEqualTo(CodeLimits.ADDRESS_CLAIMS_BY_NETWORK);
                             assertThat(refused.next())
                                     .isEqualTo(Instant.EPOCH.plus(Duration.ofHours(1)));
                         });
         assertThat(claim("zoe@example.com", "192.0.2.2", Instant.EPOCH, DAY))
-                .isInstanceOf(Claim.Granted.class);
+                .isInstanceOf(Permit.Granted.class);
     }
 
     @Test
     void aClaimIsRememberedAsLongAsTheLongestLimitLooksBack() {
         List<LimitedSubject> subjects =
-                limits.ofClaim(
+                limits.ofAddressClaim(
                         EmailAddress.read("zoe@example.com").orElseThrow(),
                         "192.0.2.1",
                         Duration.ofHours(720));

@@ -48,7 +48,7 @@ class EmailCodesModelTest {
             codes =
                     new EmailCodes(
                             new MapCodeStore(),
-                            new ListUseStore(),
+                            new ListRateLimitStore(),
                             new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256"), "key"),
                             SETTINGS,
                             clock,

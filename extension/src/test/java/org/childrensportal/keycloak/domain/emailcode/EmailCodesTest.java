@@ -178,8 +178,8 @@ class EmailCodesTest {
                     }
 
                     @Override
-                    public boolean claimGuess(String account, String codeId, int limit) {
-                        return store.claimGuess(account, codeId, limit);
+                    public boolean countGuess(String account, String codeId, int limit) {
+                        return store.countGuess(account, codeId, limit);
                     }
 
                     @Override
@@ -187,7 +187,7 @@ class EmailCodesTest {
                         return store.consume(account, codeId);
                     }
                 };
-        EmailCodes racing = codes(CodeSettings.DEFAULTS, new ListUseStore(), forgetful);
+        EmailCodes racing = codes(CodeSettings.DEFAULTS, new ListRateLimitStore(), forgetful);
         racing.issue(ACCOUNT, ADDRESS, CLIENT);
         clock.move(Duration.ofMinutes(31));
         assertThat(racing.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.Issued.class);
@@ -269,11 +269,11 @@ class EmailCodesTest {
         MapCodeStore store = new MapCodeStore();
         EmailCode old =
                 ((IssueResult.Issued)
-                                codes(CodeSettings.DEFAULTS, new ListUseStore(), store)
+                                codes(CodeSettings.DEFAULTS, new ListRateLimitStore(), store)
                                         .issue(ACCOUNT, ADDRESS, CLIENT))
                         .code();
         keyId = "key-2";
-        EmailCodes rotated = codes(CodeSettings.DEFAULTS, new ListUseStore(), store);
+        EmailCodes rotated = codes(CodeSettings.DEFAULTS, new ListRateLimitStore(), store);
         assertThat(rotated.guess(ACCOUNT, ADDRESS, CLIENT, old))
                 .isInstanceOf(GuessResult.Ended.class);
         EmailCode next = ((IssueResult.Issued) rotated.issue(ACCOUNT, ADDRESS, CLIENT)).code();
@@ -293,20 +293,20 @@ class EmailCodesTest {
 
     @Test
     void noLimitHoldsTheAddressInTheClear() {
-        ListUseStore uses = new ListUseStore();
+        ListRateLimitStore uses = new ListRateLimitStore();
         codes(CodeSettings.DEFAULTS, uses).issue(ACCOUNT, ADDRESS, CLIENT);
         assertThat(uses.keys()).hasSize(4).allMatch(key -> key.matches("[0-9a-f]{64}"));
     }
 
     private EmailCodes codes(CodeSettings settings) {
-        return codes(settings, new ListUseStore());
+        return codes(settings, new ListRateLimitStore());
     }
 
-    private EmailCodes codes(CodeSettings settings, ListUseStore uses) {
+    private EmailCodes codes(CodeSettings settings, ListRateLimitStore uses) {
         return codes(settings, uses, new MapCodeStore());
     }
 
-    private EmailCodes codes(CodeSettings settings, ListUseStore uses, CodeStore store) {
+    private EmailCodes codes(CodeSettings settings, ListRateLimitStore uses, CodeStore store) {
         return new EmailCodes(
                 store,
                 uses,

@@ -23,7 +23,7 @@ final class MapCodeStore implements CodeStore {
     }
 
     @Override
-    public boolean claimGuess(String account, String codeId, int limit) {
+    public boolean countGuess(String account, String codeId, int limit) {
         Optional<CodeState> row =
                 find(account).filter(s -> s.codeId().equals(codeId) && s.guesses() < limit);
         row.ifPresent(
@@ -44,7 +44,9 @@ final class MapCodeStore implements CodeStore {
     @Override
     public boolean consume(String account, String codeId) {
         boolean there = find(account).filter(s -> s.codeId().equals(codeId)).isPresent();
-        rows.remove(account);
+        if (there) {
+            rows.remove(account);
+        }
         return there;
     }
 }

@@ -105,6 +105,6 @@ class PasswordRulesTest {
     void aNumberOutOfBoundsIsRefused(PasswordRule rule, int number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PasswordRules(Map.of(rule, number)))
-                .withMessageContaining("%d to %d", rule.least(), rule.greatest());
+                .withMessageContaining("%d to %d", rule.minimum(), rule.maximum());
     }
 }

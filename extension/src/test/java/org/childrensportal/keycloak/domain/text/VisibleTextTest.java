@@ -35,7 +35,8 @@ class VisibleTextTest {
         "'\u00A0', ''",
         "'\u200B\u00AD', ''",
         "'Zoe\u0308', 'Zo\u00EB'",
-        "'\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645', '\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645'"
+        "'\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645',"
+                + " '\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645'"
     })
     @DisplayName("a line keeps what can be seen, with single spaces, and the joiners in its words")
     void line(String typed, String line) {

@@ -35,7 +35,7 @@ const ANSWERS = "portal-answers";
 const isSecret = (input) =>
   input.type === "password" || /password|one-time-code/.test(input.autocomplete);
 const answers = () =>
-  [...document.querySelectorAll("[data-answers] input[id], input[data-answer]")].filter(
+  [...document.querySelectorAll("[data-answers] input[id]")].filter(
     (input) => input.type !== "hidden" && !isSecret(input),
   );
 for (const link of document.querySelectorAll("[data-keep-answers]")) {

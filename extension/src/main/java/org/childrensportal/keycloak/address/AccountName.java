@@ -1,0 +1,44 @@
+package org.childrensportal.keycloak.address;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The user names of accounts that have no address to be named by. */
+final class AccountName {
+
+    /** Begins the name of an account that registration made. */
+    static final String PENDING = "pending-";
+
+    /**
+     * Begins the name of an account that has lost its address. Such an account is never removed.
+     */
+    private static final String NAMELESS = "account-";
+
+    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** No other account has a user name of this form. */
+    private static final Pattern PENDING_NAME = Pattern.compile(PENDING + UUID_TEXT);
+
+    private static final Pattern NAMELESS_NAME = Pattern.compile(NAMELESS + UUID_TEXT);
+
+    private AccountName() {}
+
+    static String pending(UUID account) {
+        return PENDING + account;
+    }
+
+    static String nameless() {
+        return NAMELESS + KeycloakModelUtils.generateId();
+    }
+
+    /** Whether registration gave an account the name {@code username}. */
+    static boolean isPending(String username) {
+        return PENDING_NAME.matcher(username).matches();
+    }
+
+    /** Whether {@code username} stands in for an address, so that nobody signs in by it. */
+    static boolean isPlaceholder(String username) {
+        return isPending(username) || NAMELESS_NAME.matcher(username).matches();
+    }
+}

@@ -1,0 +1,140 @@
+package org.childrensportal.keycloak.address;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.childrensportal.keycloak.address.ClaimLife.Becomes;
+import org.childrensportal.keycloak.address.ClaimLife.Decision;
+import org.childrensportal.keycloak.address.ClaimLife.Refused;
+import org.childrensportal.keycloak.address.ClaimLife.SignIn;
+import org.childrensportal.keycloak.database.AccountLock;
+import org.childrensportal.keycloak.database.StoredAccount;
+import org.childrensportal.keycloak.domain.address.Addresses;
+import org.childrensportal.keycloak.domain.address.EmailAddress;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.theme.Theme;
+
+/**
+ * An edit of an account's profile. It settles the account's address claim, or refuses the edit,
+ * when all the rest of the edit is done: whether an address is verified is not part of the profile,
+ * and Keycloak 26.7 writes it after the profile.
+ */
+final class ProfileEdit extends AbstractKeycloakTransaction {
+
+    /** Decides what becomes of an edit. */
+    private interface Rule {
+        Decision decide(Addresses before, Addresses edited);
+    }
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel user;
+    private final Addresses before;
+    private final Rule rule;
+
+    private ProfileEdit(KeycloakSession session, UserModel user, Addresses before, Rule rule) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.user = user;
+        this.before = before;
+        this.rule = rule;
+    }
+
+    /** An administrator is about to edit {@code user}. */
+    static void byAdministrator(KeycloakSession session, UserModel user) {
+        if (user.getServiceAccountClientLink() != null) {
+            return;
+        }
+        StoredAccount stored = new StoredAccount(session, user.getId());
+        // Locked from here on, so that the edit does not overwrite a code that is entered
+        // meanwhile.
+        boolean locked = new AccountLock(session, user.getId()).take() && stored.isLocal();
+        administrator(
+                session, user, locked ? stored.addresses() : new AddressClaim(user).addresses());
+    }
+
+    /** An administrator has made {@code user}. */
+    static void newAccount(KeycloakSession session, UserModel user) {
+        administrator(session, user, Addresses.NONE);
+    }
+
+    private static void administrator(KeycloakSession session, UserModel user, Addresses before) {
+        RealmModel realm = session.getContext().getRealm();
+        // Keycloak 26.7 can load no provider any more once the commit has begun. So user stores,
+        // and
+        // listeners to the event of an account that loses its address, are loaded here.
+        new EventBuilder(realm, session, session.getContext().getConnection());
+        before.claim()
+                .flatMap(EmailAddress::read)
+                .ifPresent(new AddressOwners(session, realm)::owner);
+        enlist(
+                session,
+                user,
+                before,
+                (was, edited) -> ClaimLife.administratorEdits(was, edited, signIn(realm, user)));
+    }
+
+    /** A person is about to edit their own profile. */
+    static void byPerson(KeycloakSession session, UserModel user) {
+        enlist(
+                session,
+                user,
+                new AddressClaim(user).addresses(),
+                (was, edited) -> new Becomes(ClaimLife.personEdits(was, edited)));
+    }
+
+    private static void enlist(
+            KeycloakSession session, UserModel user, Addresses before, Rule rule) {
+        session.getTransactionManager().enlistPrepare(new ProfileEdit(session, user, before, rule));
+    }
+
+    private static SignIn signIn(RealmModel realm, UserModel user) {
+        return realm.isRegistrationEmailAsUsername()
+                        || AccountName.isPlaceholder(user.getUsername())
+                ? SignIn.BY_ADDRESS_ONLY
+                : SignIn.BY_NAME;
+    }
+
+    @Override
+    protected void commitImpl() {
+        Addresses edited = new AddressClaim(user).addresses();
+        Decision decision = rule.decide(before, edited);
+        if (decision instanceof Refused refused) {
+            throw error(refused.field(), refused.error());
+        }
+        Addresses next = ((Becomes) decision).addresses();
+        if (!next.equals(edited) && !new AddressClaim(user).become(session, realm, next)) {
+            throw error(AddressClaim.ATTRIBUTE, AddressError.TAKEN);
+        }
+    }
+
+    @Override
+    protected void rollbackImpl() {
+        // nothing was done
+    }
+
+    private ErrorResponseException error(String field, AddressError error) {
+        return ErrorResponse.errors(
+                List.of(new ErrorRepresentation(field, message(error.messageKey()), new Object[0])),
+                Response.Status.BAD_REQUEST);
+    }
+
+    private String message(String key) {
+        try {
+            return session.theme()
+                    .getTheme(Theme.Type.ADMIN)
+                    .getEnhancedMessages(realm, session.getContext().resolveLocale(null))
+                    .getProperty(key, key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

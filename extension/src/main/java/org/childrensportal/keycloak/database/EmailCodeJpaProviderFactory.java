@@ -1,0 +1,70 @@
+package org.childrensportal.keycloak.database;
+
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * {@code portal-email-code}: adds the portal's tables, and deletes their rows when an account or a
+ * realm is removed. Its id names the change log's own table ({@code DATABASECHANGELOG_PORTAL_EMA}).
+ */
+public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFactory {
+
+    static final String ID = "portal-email-code";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return new EmailCodeJpaProvider();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(
+                event -> {
+                    if (event instanceof UserModel.UserRemovedEvent removed) {
+                        delete(
+                                removed.getKeycloakSession(),
+                                "EmailCodeEntity e where e.userId",
+                                removed.getUser().getId());
+                    } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                        for (String entity :
+                                List.of(
+                                        "EmailCodeEntity",
+                                        "PermitEntity",
+                                        "LimitedSubjectEntity")) {
+                            delete(
+                                    removed.getKeycloakSession(),
+                                    entity + " e where e.realmId",
+                                    removed.getRealm().getId());
+                        }
+                    }
+                });
+    }
+
+    private static void delete(KeycloakSession session, String rows, String id) {
+        OwnTransaction.entities(session)
+                .createQuery("delete from " + rows + " = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // no server configuration
+    }
+
+    @Override
+    public void close() {
+        // nothing to close
+    }
+}

@@ -1,0 +1,125 @@
+package org.childrensportal.keycloak.database;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.util.Optional;
+import org.childrensportal.keycloak.domain.emailcode.CodeState;
+import org.childrensportal.keycloak.domain.emailcode.CodeStore;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+
+/** Keeps codes in Keycloak's database, so that a limit holds across nodes. */
+public final class JpaCodeStore implements CodeStore {
+
+    private final KeycloakSession session;
+    private final String realmId;
+
+    /** The codes of a realm. */
+    public JpaCodeStore(KeycloakSession session, String realmId) {
+        this.session = session;
+        this.realmId = realmId;
+    }
+
+    @Override
+    public Optional<CodeState> find(String account) {
+        return new OwnTransaction(session)
+                .run(
+                        entities ->
+                                Optional.ofNullable(entities.find(EmailCodeEntity.class, account))
+                                        .map(EmailCodeEntity::state));
+    }
+
+    @Override
+    public boolean replace(Optional<String> previousCodeId, CodeState next) {
+        return previousCodeId.map(codeId -> update(codeId, next)).orElseGet(() -> insert(next));
+    }
+
+    private boolean insert(CodeState next) {
+        try {
+            return new OwnTransaction(session)
+                    .run(
+                            entities -> {
+                                entities.persist(new EmailCodeEntity(realmId, next));
+                                entities.flush();
+                                return true;
+                            });
+        } catch (PersistenceException | ModelDuplicateException e) {
+            // Expected when two requests insert a row at once: then the other one's row is there.
+            if (find(next.account()).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean update(String codeId, CodeState next) {
+        return new OwnTransaction(session)
+                .run(
+                        entities ->
+                                changedOne(
+                                        entities.createQuery(
+                                                        "update EmailCodeEntity e set e.codeId ="
+                                                            + " :nextCodeId, e.address = :address,"
+                                                            + " e.seal = :seal, e.keyId = :keyId,"
+                                                            + " e.expiresAt = :expiresAt, e.guesses"
+                                                            + " = :guesses where e.userId = :userId"
+                                                            + " and e.codeId = :codeId")
+                                                .setParameter("nextCodeId", next.codeId())
+                                                .setParameter("address", next.address())
+                                                .setParameter("seal", next.seal())
+                                                .setParameter("keyId", next.keyId())
+                                                .setParameter(
+                                                        "expiresAt", next.expires().toEpochMilli())
+                                                .setParameter("guesses", next.guesses())
+                                                .setParameter("userId", next.account())
+                                                .setParameter("codeId", codeId)));
+    }
+
+    @Override
+    public boolean countGuess(String account, String codeId, int limit) {
+        return new OwnTransaction(session)
+                .run(
+                        entities ->
+                                changedOne(
+                                        entities.createQuery(
+                                                        "update EmailCodeEntity e set e.guesses ="
+                                                            + " e.guesses + 1 where e.userId ="
+                                                            + " :userId and e.codeId = :codeId and"
+                                                            + " e.guesses < :limit")
+                                                .setParameter("userId", account)
+                                                .setParameter("codeId", codeId)
+                                                .setParameter("limit", limit)));
+    }
+
+    @Override
+    public boolean consume(String account, String codeId) {
+        // Locked first, and only for a right code: removing the account takes the same lock first.
+        return new AccountLock(session, account).take()
+                && isForItsAddress(account, codeId)
+                && changedOne(
+                        OwnTransaction.entities(session)
+                                .createQuery(
+                                        "delete from EmailCodeEntity e where e.userId = :userId and"
+                                                + " e.codeId = :codeId")
+                                .setParameter("userId", account)
+                                .setParameter("codeId", codeId));
+    }
+
+    /** An administrator may have given the account another address at this moment. */
+    private boolean isForItsAddress(String account, String codeId) {
+        return OwnTransaction.entities(session)
+                .createQuery(
+                        "select e.address from EmailCodeEntity e where e.userId = :userId and"
+                                + " e.codeId = :codeId",
+                        String.class)
+                .setParameter("userId", account)
+                .setParameter("codeId", codeId)
+                .getResultList()
+                .stream()
+                .anyMatch(address -> new StoredAccount(session, account).hasToProve(address));
+    }
+
+    private static boolean changedOne(Query query) {
+        return query.executeUpdate() == 1;
+    }
+}

@@ -1,0 +1,47 @@
+package org.childrensportal.keycloak.settings;
+
+import java.util.Optional;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * A whole number that an administrator sets.
+ *
+ * @param name its key
+ * @param label its label in the admin console, with the unit
+ * @param help its help text; minimum, maximum and default are added
+ * @param standard the default
+ * @param minimum the minimum, inclusive
+ * @param maximum the maximum, inclusive
+ */
+public record BoundedSetting(
+        String name, String label, String help, int standard, int minimum, int maximum) {
+
+    /** The setting as the admin console shows it. */
+    public ProviderConfigProperty property() {
+        return new ProviderConfigProperty(
+                name,
+                label,
+                "%s From %d to %d, by default %d.".formatted(help, minimum, maximum, standard),
+                ProviderConfigProperty.STRING_TYPE,
+                String.valueOf(standard));
+    }
+
+    /** The number that {@code text} is, if it is one within the bounds. */
+    public Optional<Integer> read(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text.strip())).filter(this::allows);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether {@code number} is within the bounds. */
+    public boolean allows(int number) {
+        return minimum <= number && number <= maximum;
+    }
+
+    /** What administrators are told, in English, who have entered anything else. */
+    public String bounds() {
+        return "%s must be a whole number from %d to %d".formatted(label, minimum, maximum);
+    }
+}

@@ -1,0 +1,73 @@
+package org.childrensportal.servers;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+
+/** A person at the API of Keycloak's account console, and at the token endpoint. */
+public final class AccountConsole {
+
+    private static final String CLIENT = "direct-grant";
+    private static final String ACCOUNT = "/realms/portal/account/";
+
+    private final URI server;
+    private final AdminSession session;
+    private final ClientAdmin clients;
+
+    AccountConsole(URI server, AdminSession session, ClientAdmin clients) {
+        this.server = server;
+        this.session = session;
+        this.clients = clients;
+    }
+
+    /** A request to the portal realm's token endpoint. */
+    public Page token(Map<String, String> form) {
+        return new Browserless(server)
+                .post(server + "/realms/portal/protocol/openid-connect/token", form);
+    }
+
+    /** A token with which a person uses the account console's API. */
+    public String accountToken(String address, String password) {
+        clients.createDirectGrantClient(CLIENT);
+        Page tokens =
+                token(
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", CLIENT,
+                                "scope", "openid",
+                                "username", address,
+                                "password", password));
+        return AdminConsole.field(tokens.html(), "access_token");
+    }
+
+    /**
+     * Changes attributes of the token's owner as the account console does.
+     *
+     * @param attributes as JSON, without braces around them
+     */
+    public HttpResponse<String> changeProfile(String token, String attributes) {
+        return change(
+                token,
+                profile ->
+                        ((ObjectNode) profile.get("attributes"))
+                                .setAll(
+                                        AdminSession.read(
+                                                "{" + attributes + "}", ObjectNode.class)));
+    }
+
+    /** Changes the address of the token's owner as the account console does. */
+    public HttpResponse<String> changeAddress(String token, String address) {
+        return change(token, profile -> profile.put("email", address));
+    }
+
+    private HttpResponse<String> change(String token, Consumer<ObjectNode> change) {
+        ObjectNode profile =
+                AdminSession.read(session.send("GET", ACCOUNT, "", token).body(), ObjectNode.class);
+        change.accept(profile);
+        return session.send("POST", ACCOUNT, profile.toString(), token);
+    }
+}

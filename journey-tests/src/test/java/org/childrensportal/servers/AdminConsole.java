@@ -1,0 +1,85 @@
+package org.childrensportal.servers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
+
+/** A realm administrator at Keycloak's admin API; each subject has a class of its own. */
+public final class AdminConsole {
+
+    private final URI server;
+    private final AdminSession session;
+    private final ClientAdmin clients;
+
+    /** The administrator of a server, whose address has no slash at the end. */
+    public AdminConsole(URI server) {
+        this.server = server;
+        this.session = new AdminSession(server);
+        this.clients = new ClientAdmin(session);
+    }
+
+    /** Accounts. */
+    public PeopleAdmin people() {
+        return new PeopleAdmin(session, clients);
+    }
+
+    /** Settings. */
+    public RealmAdmin realm() {
+        return new RealmAdmin(session);
+    }
+
+    /** Events. */
+    public EventAdmin history() {
+        return new EventAdmin(session);
+    }
+
+    /** Applications, and other services to sign in at. */
+    public ClientAdmin clients() {
+        return clients;
+    }
+
+    /** What people do for themselves. */
+    public AccountConsole account() {
+        return new AccountConsole(server, session, clients);
+    }
+
+    /** A request to the portal realm's admin API, as it stands; answers as Keycloak did. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        return session.sendToRealm(method, path, json);
+    }
+
+    /** What the server offers: providers, policies, themes, as JSON. */
+    public String serverInfo() {
+        return session.send("GET", "/admin/serverinfo", "").body();
+    }
+
+    /** Imports a realm from its representation. */
+    public void importRealm(String json) {
+        AdminSession.expect(session.send("POST", "/admin/realms", json), 201);
+        // What a token is good for is said in it.
+        session.signInAgain();
+    }
+
+    /** Removes the portal's realm. */
+    public void removeRealm() {
+        removeRealm("portal");
+    }
+
+    /** Removes another realm than the portal's. */
+    public void removeRealm(String name) {
+        AdminSession.expect(session.send("DELETE", "/admin/realms/" + name, ""), 204);
+    }
+
+    /**
+     * The value of a text field of a JSON text, wherever in it the field is first.
+     *
+     * @throws AssertionError if there is no such field
+     */
+    public static String field(String json, String name) {
+        JsonNode value = AdminSession.read(json, JsonNode.class).findValue(name);
+        if (value == null || !value.isTextual()) {
+            throw new AssertionError("no " + name + " in " + json);
+        }
+        return value.textValue();
+    }
+}

@@ -1,0 +1,73 @@
+package org.childrensportal.servers;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.childrensportal.local.KeycloakServer;
+
+/** A PostgreSQL server that can be stopped and started again. */
+public final class Database implements AutoCloseable {
+
+    private final int port = KeycloakServer.freePort();
+    private final Path folder;
+    private EmbeddedPostgres server;
+
+    /** Starts an empty one. */
+    public Database() {
+        try {
+            folder = Files.createTempDirectory("portal-postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
+    /** Starts it with what it held when it was stopped. */
+    public void start() {
+        try {
+            server =
+                    EmbeddedPostgres.builder()
+                            .setPort(port)
+                            .setDataDirectory(folder.resolve("data"))
+                            .setCleanDataDirectory(false)
+                            .setServerConfig("max_connections", "300")
+                            // Counts statements, for whoever wants to know.
+                            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                            .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it: every connection is cut. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where Keycloak finds it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "KC_DB_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
+                "KC_DB_USERNAME", "postgres",
+                "KC_DB_PASSWORD", "postgres");
+    }
+
+    /** Connects as its owner. */
+    public Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,110 @@
+package org.childrensportal.servers;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.childrensportal.local.MailCatcher;
+import org.childrensportal.people.Await;
+
+/** What people find in their mail. */
+public final class Mailbox implements AutoCloseable {
+
+    /** What is in the address of a page for a new password. */
+    private static final String LINK = "action-token";
+
+    private final MailCatcher mail = MailCatcher.start(0);
+
+    /** Where mail is sent to. */
+    public int port() {
+        return mail.port();
+    }
+
+    /** How many mails have come so far, to anybody. */
+    public int count() {
+        return mail.mails().size();
+    }
+
+    /** How many mails have come to {@code address}. */
+    public int countFor(String address) {
+        return mailsTo(address).size();
+    }
+
+    /** How many mails have come to {@code address} that have no link to a new password. */
+    public int countWithoutLinkFor(String address) {
+        return (int)
+                mailsTo(address).stream()
+                        .filter(sent -> !MailCatcher.plainText(sent).contains(LINK))
+                        .count();
+    }
+
+    /** The code in the newest mail to {@code address}. */
+    String codeFor(String address) {
+        return MailCatcher.code(newestFor(address)).orElseThrow();
+    }
+
+    /** The plain text of the newest mail to {@code address}. */
+    public String newestTextFor(String address) {
+        return MailCatcher.plainText(newestFor(address));
+    }
+
+    /** The HTML of the newest mail to {@code address}. */
+    public String newestHtmlFor(String address) {
+        return MailCatcher.html(newestFor(address));
+    }
+
+    /** The subject of the newest mail to {@code address}. */
+    public String newestSubjectFor(String address) {
+        try {
+            return newestFor(address).getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The link to a new password that was mailed to {@code address}, or is still on its way. */
+    public String linkFor(String address) {
+        await(address, "a link", () -> newestTextFor(address).contains(LINK));
+        Matcher link =
+                Pattern.compile("https?://\\S+").matcher(MailCatcher.plainText(newestFor(address)));
+        if (!link.find()) {
+            throw new AssertionError("no link was mailed to " + address);
+        }
+        return link.group();
+    }
+
+    /** Waits until the newest mail to {@code address} has the subject: it is on its way. */
+    public void awaitSubject(String address, String subject) {
+        await(address, subject, () -> newestSubjectFor(address).equals(subject));
+    }
+
+    private void await(String address, String what, BooleanSupplier come) {
+        Await.until(
+                what + " is mailed to " + address,
+                () -> countFor(address) > 0 && come.getAsBoolean());
+    }
+
+    /** Every code that was ever mailed. */
+    public List<String> codes() {
+        return mail.mails().stream().flatMap(sent -> MailCatcher.code(sent).stream()).toList();
+    }
+
+    private MimeMessage newestFor(String address) {
+        return mailsTo(address).stream()
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new AssertionError("nothing was mailed to " + address));
+    }
+
+    private List<MimeMessage> mailsTo(String address) {
+        return mail.mails().stream()
+                .filter(sent -> MailCatcher.text(sent).contains("To: " + address))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        mail.close();
+    }
+}

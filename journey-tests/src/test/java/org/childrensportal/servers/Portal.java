@@ -1,0 +1,235 @@
+package org.childrensportal.servers;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.childrensportal.local.KeycloakDatabase;
+import org.childrensportal.local.KeycloakInstallation;
+import org.childrensportal.local.KeycloakServer;
+import org.childrensportal.local.PortalFiles;
+import org.childrensportal.local.RelyingApplication;
+import org.childrensportal.local.RelyingParty;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+
+/**
+ * The portal under test: one real server, one real mail catcher and one relying application, for
+ * one test class after the other.
+ */
+public final class Portal implements Deployment {
+
+    private static final Path FOLDER = Path.of("target/server");
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** A database of this portal's own, open to the server and to an export at once. */
+    private final Map<String, String> database =
+            Map.of(
+                    "KC_DB_URL",
+                    "jdbc:h2:file:"
+                            + FOLDER.toAbsolutePath()
+                                    .resolve("keycloak/data/h2")
+                                    .resolve("portal-" + DATABASES.incrementAndGet())
+                            + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE");
+
+    private final Mailbox mail = new Mailbox();
+    private final KeycloakInstallation installation;
+    private final KeycloakServer server;
+    private final RelyingApplication application;
+    private final RelyingParty party;
+    private String earlierEvents = "";
+
+    private Portal() {
+        installation = installation();
+        int port = KeycloakServer.freePort();
+        URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
+        application = RelyingApplication.start(0, issuer);
+        URI callback = application.address().resolve("callback");
+        party = new RelyingParty(issuer, callback);
+        server = KeycloakServer.start(installation, port, environment(callback));
+        admin().realm().hashCheaply();
+    }
+
+    /** What portals are started from: made once, with no database of an earlier run. */
+    public static KeycloakInstallation installation() {
+        return Shared.INSTALLATION;
+    }
+
+    private static final class Shared {
+
+        private static final KeycloakInstallation INSTALLATION = emptied();
+
+        private static KeycloakInstallation emptied() {
+            KeycloakInstallation installation =
+                    KeycloakInstallation.in(
+                            FOLDER,
+                            PortalFiles.ofTheBuild(),
+                            List.of(Path.of(System.getProperty("portal.test-providers"))),
+                            KeycloakInstallation.ALONE,
+                            System.out::println);
+            KeycloakDatabase.in(FOLDER).empty();
+            return installation;
+        }
+    }
+
+    private Map<String, String> environment(URI callback) {
+        Map<String, String> environment = new HashMap<>(database);
+        environment.putAll(Deployment.environment(mail));
+        environment.put("PORTAL_WEB_URL", application.address().toString());
+        environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());
+        return environment;
+    }
+
+    @Override
+    public Mailbox mail() {
+        return mail;
+    }
+
+    @Override
+    public String events() {
+        return earlierEvents + admin().history().everyEvent();
+    }
+
+    @Override
+    public List<Path> logs() {
+        return List.of(server.log());
+    }
+
+    /** One of Keycloak's own metrics, as a monitoring system reads them; 0 if it is not there. */
+    public double metric(String name, String label) {
+        return Deployment.metric(server, name, label);
+    }
+
+    /** Keycloak's address. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** The relying application that the tests act as. */
+    RelyingParty relyingParty() {
+        return party;
+    }
+
+    @Override
+    public Page signIn(Browserless browser) {
+        return browser.get(authorization(""));
+    }
+
+    @Override
+    public Browserless browser() {
+        return new Browserless(server.address());
+    }
+
+    /** The same with more parameters on the authorization request, beginning with an ampersand. */
+    public Page signIn(String parameters) {
+        return new Browserless(server.address()).get(authorization(parameters));
+    }
+
+    /** The relying application's authorization request. */
+    public String authorization(String parameters) {
+        return party.authorizationRequest() + parameters;
+    }
+
+    /** The authorization request of another realm's account console. */
+    public String accountConsole(String realm) {
+        String address = server.address() + "/realms/" + realm;
+        return address
+                + "/protocol/openid-connect/auth?client_id=account-console"
+                + "&response_type=code&scope=openid&redirect_uri="
+                + Browserless.encode(address + "/account/")
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                + "&code_challenge_method=S256";
+    }
+
+    /** What the relying application learns about the person whom this page sent back to it. */
+    public RelyingParty.SignedIn signedIn(Page page) {
+        return party.finish(page.address());
+    }
+
+    @Override
+    public AdminConsole admin() {
+        return new AdminConsole(server.address());
+    }
+
+    @Override
+    public void clockAhead(Duration ahead) {
+        new Browserless(server.address())
+                .put(server.address() + "/realms/portal/test-clock/ahead/" + ahead.toSeconds());
+    }
+
+    /** Exports the realm with its users by {@code kc.sh export}, removes it, and imports it. */
+    public void exportRemoveAndImport() {
+        String realm = installation.export("portal", database);
+        AdminConsole admin = admin();
+        earlierEvents += admin.history().everyEvent();
+        admin.removeRealm();
+        admin.importRealm(realm);
+    }
+
+    /** How many hashes the algorithm {@code test-counting} has computed so far. */
+    public int hashesComputed() {
+        return Integer.parseInt(
+                new Browserless(server.address())
+                        .get(server.address() + "/realms/portal/test-hashes")
+                        .html());
+    }
+
+    /** How many rows there are of what an SQL query says after {@code from}. */
+    public int rows(String from) {
+        return Integer.parseInt(
+                new Browserless(server.address())
+                        .get(
+                                server.address()
+                                        + "/realms/portal/test-rows?from="
+                                        + Browserless.encode(from))
+                        .html());
+    }
+
+    /** The link in the newest mail to {@code address}. */
+    public String linkFor(String address) {
+        return mail.linkFor(address);
+    }
+
+    /** How many mails have come so far, to anybody. */
+    public int mailCount() {
+        return mail.count();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        application.close();
+        mail.close();
+    }
+
+    /** The portals under test, of which there are never more than two. */
+    public static final class Provider extends Lending<Portal> {
+
+        /** Used by JUnit. */
+        public Provider() {
+            super(Portal.class, 2, Portal::new);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == All.class
+                    || super.supportsParameter(parameter, context);
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == All.class
+                    ? new All(all(context))
+                    : super.resolveParameter(parameter, context);
+        }
+    }
+
+    /** Every portal that tests have used so far, for a class that runs when no other does. */
+    public record All(List<Portal> portals) {}
+}
