@@ -290,10 +290,20 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("A second page that the browser kept loses no answer when the first is open again")
+    @DisplayName("A second page that the browser kept leads on when the first was only looked at")
     void keptSecondPage() {
         Page second = details().submit(PUBLIC);
         second.follow(".govuk-back-link");
+        Page page = second.submit(account(address));
+        assertThat(page.heading()).isEqualTo("Confirm your email");
+    }
+
+    @Test
+    @DisplayName("A second page that the browser kept loses no answer when the first is wrong now")
+    void keptSecondPageAfterAnError() {
+        Page second = details().submit(PUBLIC);
+        Page first = second.follow(".govuk-back-link").submit(with(PUBLIC, "lastName", ""));
+        assertThat(first.errors()).containsExactly("Enter your surname");
         Page page = second.submit(account(address));
         assertThat(page.heading()).isEqualTo("Your details");
         page = page.submit(PUBLIC);

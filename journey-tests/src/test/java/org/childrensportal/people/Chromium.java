@@ -9,8 +9,10 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
@@ -24,6 +26,12 @@ public final class Chromium implements AutoCloseable {
     /** Whether pages may run JavaScript. */
     public enum Script {
         ALLOWED,
+        SWITCHED_OFF
+    }
+
+    /** Whether the browser shows a page again as it was left, for Back and Forward. */
+    public enum PageCache {
+        KEPT,
         SWITCHED_OFF
     }
 
@@ -65,6 +73,11 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts one, with an empty cache and no cookies. */
     public static Chromium start(Script script) {
+        return start(script, PageCache.KEPT);
+    }
+
+    /** The same, with or without pages that are kept for Back and Forward. */
+    public static Chromium start(Script script, PageCache cache) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
                 "--headless=new",
@@ -79,6 +92,9 @@ public final class Chromium implements AutoCloseable {
         if (script == Script.SWITCHED_OFF) {
             options.setExperimentalOption(
                     "prefs", Map.of("profile.managed_default_content_settings.javascript", BLOCK));
+        }
+        if (cache == PageCache.SWITCHED_OFF) {
+            options.addArguments("--disable-features=BackForwardCache");
         }
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -97,6 +113,91 @@ public final class Chromium implements AutoCloseable {
     /** Presses the browser's Back. */
     public void back() {
         driver.navigate().back();
+    }
+
+    /** Presses the browser's Forward. */
+    public void forward() {
+        driver.navigate().forward();
+    }
+
+    /** Loads the page again; a form that it answers is sent again, as if people had said yes. */
+    public void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** What the address bar shows. */
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Opens a tab that has been nowhere, in the place of the one that is shown. */
+    public void newTab() {
+        String before = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String tab = driver.getWindowHandle();
+        driver.switchTo().window(before).close();
+        driver.switchTo().window(tab);
+    }
+
+    /** Looks at {@code address} in another tab, and comes back to this one. */
+    public void inAnotherTab(String address, Runnable look) {
+        String tab = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        try {
+            open(address);
+            look.run();
+        } finally {
+            driver.close();
+            driver.switchTo().window(tab);
+        }
+    }
+
+    /** Whether all of {@code selector} is within the window, without scrolling. */
+    public boolean isInView(String selector) {
+        Map<?, ?> window =
+                (Map<?, ?>)
+                        driver.executeCdpCommand("Page.getLayoutMetrics", Map.of())
+                                .get("cssVisualViewport");
+        double top = ((Number) window.get("pageY")).doubleValue();
+        double bottom = top + ((Number) window.get("clientHeight")).doubleValue();
+        Rectangle place = driver.findElement(By.cssSelector(selector)).getRect();
+        return place.getY() + 1 >= top && place.getY() + place.getHeight() <= bottom + 1;
+    }
+
+    /** Whether {@code selector} has the focus, without asking a script of the page. */
+    public boolean hasFocus(String selector) {
+        return driver.switchTo()
+                .activeElement()
+                .equals(driver.findElement(By.cssSelector(selector)));
+    }
+
+    /** Makes this tab's requests come from {@code machine}, an IP address behind the proxy. */
+    public void comeFrom(String machine) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setExtraHTTPHeaders",
+                Map.of("headers", Map.of("X-Forwarded-For", machine)));
+    }
+
+    /** How long the network lets every request wait, in milliseconds; 0 for as it is. */
+    public void delayNetwork(int latency) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        latency,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1));
+    }
+
+    /** What the browser's Stop does. */
+    public void stop() {
+        driver.executeCdpCommand("Page.stopLoading", Map.of());
     }
 
     /** Clicks and waits for the page that it leads to, if it leads to one. */

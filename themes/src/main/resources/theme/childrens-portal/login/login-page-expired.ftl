@@ -6,6 +6,10 @@
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalExpiredText")}</p>
     <p><@button.link id="loginContinueLink" href=url.loginAction label=msg("portalGoOn")/></p>
+    <#-- Whoever goes back from step 3 wants to change what step 2 asked for. -->
+    <#if url.loginAction?contains("execution=portal-verify-email-code")>
+      <@link.line id="changeAddressLink" href=url.loginAction + "&step=address" label=msg("portalChangeTitle")/>
+    </#if>
     <@link.line id="loginRestartLink" href=url.loginRestartFlowUrl label=msg("portalStartAgain")/>
   </#if>
 </@layout.registrationLayout>

@@ -7,7 +7,9 @@
   <#elseif section = "errors"><@errorSummary.fields names=["username"]/>
   <#elseif section = "form">
     <p class="govuk-body">${msg("emailInstruction")}</p>
-    <form data-answers action="${url.loginAction}" method="post" novalidate>
+    <#-- Keycloak's own step, which a realm may have in place of ours, gives the page no address. -->
+    <form data-answers<#if formAction??> data-own-address</#if> action="${formAction!url.loginAction}" method="post"
+      novalidate>
       <@name.field email=msg("portalEmailAddress") value=typedName!(auth.attemptedUsername)!""/>
       <@button.submit label=msg("portalNext")/>
     </form>

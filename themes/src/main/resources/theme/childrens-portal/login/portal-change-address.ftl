@@ -7,7 +7,7 @@
   <#elseif section = "errors"><@errorSummary.fields names=["email"]/>
   <#elseif section = "form">
     <p class="govuk-body">${msg("portalChangeIntro")}</p>
-    <form data-answers action="${formAction}" method="post" novalidate>
+    <form data-answers data-own-address action="${formAction}" method="post" novalidate>
       <input type="hidden" name="step" value="address">
       <@email.field name="email" label=msg("portalEmailAddress") value=address/>
       <@button.submit label=msg("portalNext")/>

@@ -24,7 +24,7 @@
       <p class="govuk-body portal-break"><#if unsent>${message.summary}<#else>${msg("portalNoCode", address)}</#if></p>
     </#if>
     <#if codeLive>
-      <form action="${formAction}" method="post" novalidate>
+      <form data-own-address action="${formAction}" method="post" novalidate>
         <@oneTimeCode.field name="code" label=msg("portalCode")/>
         <div class="govuk-button-group">
           <@button.submit label=msg("portalNext")/>
@@ -32,7 +32,7 @@
         </div>
       </form>
     </#if>
-    <form action="${formAction}" method="post">
+    <form data-own-address action="${formAction}" method="post">
       <button type="submit" name="resend" value="true" class="${codeLive?then("portal-link-button", "govuk-button")}">
         ${msg(unsent?then("portalSend", "portalResend"))}</button>
     </form>

@@ -12,7 +12,7 @@
   <#elseif section = "form">
     <p class="govuk-body">${msg(((answers.professional)!"" == "true")?then("portalAccountIntro", "portalAccountIntroPersonal"))}</p>
     <@mandatory.note/>
-    <form data-answers action="${formAction}" method="post" novalidate>
+    <form data-answers data-own-address action="${formAction}" method="post" novalidate>
       <@email.field name="email" label=msg("portalEmailAddress") value=answers.email!""/>
       <@policy.checklist field="password"/>
       <@password.field name="password" label=msg("password") autocomplete="new-password" describedBy="password-policy"

@@ -13,7 +13,7 @@
   <#elseif section = "errors"><@errorSummary.fields names=fields/>
   <#elseif section = "form">
     <@mandatory.note/>
-    <form data-answers action="${formAction}" method="post" novalidate>
+    <form data-answers data-own-address action="${formAction}" method="post" novalidate>
       <@answer "firstName"/>
       <@answer "lastName"/>
       <@yesNo.field name="professional" label=msg("portalProfile.professional") value=answers.professional!""/>

@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.address;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -14,17 +15,17 @@ final class AccountName {
      */
     private static final String NAMELESS = "account-";
 
-    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** No other account has a user name of this form. */
-    private static final Pattern PENDING_NAME = Pattern.compile(PENDING + UUID);
+    private static final Pattern PENDING_NAME = Pattern.compile(PENDING + UUID_TEXT);
 
-    private static final Pattern NAMELESS_NAME = Pattern.compile(NAMELESS + UUID);
+    private static final Pattern NAMELESS_NAME = Pattern.compile(NAMELESS + UUID_TEXT);
 
     private AccountName() {}
 
-    static String pending() {
-        return PENDING + KeycloakModelUtils.generateId();
+    static String pending(UUID account) {
+        return PENDING + account;
     }
 
     static String nameless() {

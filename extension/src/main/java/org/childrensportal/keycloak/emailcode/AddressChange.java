@@ -81,7 +81,7 @@ final class AddressChange {
 
     /** Asked for last: the permit is only for an address that is right in every other way. */
     private Optional<FormMessage> refusal(EmailAddress address) {
-        Optional<AddressClaimPermit.Refusal> refusal =
+        AddressClaimPermit.Answer answer =
                 new AddressClaimPermit(request.session(), request.realm())
                         .take(
                                 address,
@@ -91,8 +91,11 @@ final class AddressChange {
                                         request.session()
                                                 .getContext()
                                                 .resolveLocale(request.user())));
-        refusal.ifPresent(refused -> request.event(EventType.UPDATE_EMAIL).error(refused.event()));
-        return refusal.map(AddressClaimPermit.Refusal::message);
+        if (answer instanceof AddressClaimPermit.Refusal refusal) {
+            request.event(EventType.UPDATE_EMAIL).error(refusal.event());
+            return Optional.of(refusal.message());
+        }
+        return Optional.empty();
     }
 
     private static FormMessage noAddress() {

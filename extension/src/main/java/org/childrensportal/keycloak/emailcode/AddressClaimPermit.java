@@ -2,7 +2,6 @@ package org.childrensportal.keycloak.emailcode;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.childrensportal.keycloak.database.JpaRateLimitStore;
 import org.childrensportal.keycloak.database.KeycloakClock;
 import org.childrensportal.keycloak.database.RealmKey;
@@ -41,13 +40,23 @@ public final class AddressClaimPermit {
      */
     public record Field(String name, Locale language) {}
 
+    /** What came of asking for a permit. */
+    public sealed interface Answer {}
+
     /**
-     * Why an address may not be claimed at the moment.
+     * The claim is counted.
+     *
+     * @param id gives the permit back, should the claim turn out not to be made
+     */
+    public record Granted(String id) implements Answer {}
+
+    /**
+     * The address may not be claimed at the moment; nothing is counted.
      *
      * @param event the error of the event
      * @param message what the person reads at the field
      */
-    public record Refusal(String event, FormMessage message) {}
+    public record Refusal(String event, FormMessage message) implements Answer {}
 
     /**
      * Takes the permit for one more claim on {@code address}. It is committed when this method
@@ -55,9 +64,8 @@ public final class AddressClaimPermit {
      *
      * @param client the address that the request came from
      * @param field where the address was typed
-     * @return why there is none now; nothing is counted then
      */
-    public Optional<Refusal> take(EmailAddress address, String client, Field field) {
+    public Answer take(EmailAddress address, String client, Field field) {
         RequiredActionConfigModel config = config();
         CodeLimits limits =
                 new CodeLimits(CodeSettingsConfig.settings(config), RealmKey.seal(session, realm));
@@ -67,9 +75,14 @@ public final class AddressClaimPermit {
                                 limits.ofAddressClaim(
                                         address, client, CodeSettingsConfig.pendingLife(config)),
                                 CLOCK.instant());
-        return permit instanceof Permit.Refused refused
-                ? Optional.of(refusal(refused, config, field))
-                : Optional.empty();
+        return permit instanceof Permit.Granted granted
+                ? new Granted(granted.id())
+                : refusal((Permit.Refused) permit, config, field);
+    }
+
+    /** Gives back a permit for a claim that was not made. */
+    public void giveBack(Granted permit) {
+        new JpaRateLimitStore(session, realm.getId()).giveBack(permit.id());
     }
 
     private Refusal refusal(Permit.Refused refused, RequiredActionConfigModel config, Field field) {

@@ -3,7 +3,7 @@ package org.childrensportal.keycloak.emailcode;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.childrensportal.keycloak.journey.JourneyAddress;
-import org.childrensportal.keycloak.journey.PassedForm;
+import org.childrensportal.keycloak.journey.PageForm;
 import org.childrensportal.keycloak.journey.SignInAgain;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.services.ErrorPageException;
@@ -46,14 +46,9 @@ final class CodeRoute {
                 context.getHttpRequest().getDecodedFormParameters().getFirst(JourneyAddress.STEP));
     }
 
-    /** Whether the request is a form of these pages that is still to be passed on. */
-    boolean isPassedForm() {
-        return PassedForm.isIn(context.getHttpRequest(), context.getUriInfo());
-    }
-
-    /** Passes the form on to where Keycloak processes it. */
-    Response passFormOn() {
-        return PassedForm.to(context.getActionUrl(context.generateCode()));
+    /** Whether the request is a form of these pages. */
+    boolean hasForm() {
+        return PageForm.isIn(context.getHttpRequest(), context.getUriInfo());
     }
 
     /** Has the browser ask for the code page, once what the person did is committed. */

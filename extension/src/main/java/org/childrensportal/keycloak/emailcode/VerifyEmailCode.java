@@ -33,7 +33,9 @@ final class VerifyEmailCode implements RequiredActionProvider {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         CodeRequest request = new CodeRequest(context);
-        if (!endsHere(request)) {
+        if (request.route().hasForm()) {
+            processAction(context);
+        } else if (!endsHere(request)) {
             context.challenge(challenge(request));
         }
     }
@@ -82,9 +84,6 @@ final class VerifyEmailCode implements RequiredActionProvider {
     }
 
     private Response challenge(CodeRequest request) {
-        if (request.route().isPassedForm()) {
-            return request.route().passFormOn();
-        }
         if (!request.hasAddress()) {
             return new ChangeAddressPage(request).show("");
         }

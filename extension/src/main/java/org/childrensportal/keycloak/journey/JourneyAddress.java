@@ -49,19 +49,18 @@ public final class JourneyAddress {
         return build(LoginActionsService.registrationFormProcessor(request), STEP, step);
     }
 
-    /**
-     * Where Keycloak processes the form of a page of registration. Works once.
-     *
-     * @param code the session code of this journey
-     * @param execution the id of the page's execution
-     */
-    public URI registrationForm(String code, String execution) {
+    /** The page that asks for the address of somebody who has forgotten their password. */
+    public URI forgottenPassword() {
         return build(
-                LoginActionsService.registrationFormProcessor(request),
-                LoginActionsService.SESSION_CODE,
-                code,
-                Constants.EXECUTION,
-                execution);
+                LoginActionsService.loginActionsBaseUrl(request)
+                        .path(LoginActionsService.RESET_CREDENTIALS_PATH),
+                STEP,
+                "forgotten");
+    }
+
+    /** Whatever is required next of somebody whose account is known by now. */
+    public URI requiredActions() {
+        return build(LoginActionsService.requiredActionProcessor(request));
     }
 
     /**

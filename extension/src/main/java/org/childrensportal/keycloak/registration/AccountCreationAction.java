@@ -3,10 +3,13 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import org.childrensportal.keycloak.emailcode.AddressClaimPermit;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfile;
 
@@ -42,6 +45,16 @@ public final class AccountCreationAction extends RegistrationUserCreation {
         return List.of(SayRegisteredSetting.PROPERTY);
     }
 
+    /** Keycloak refuses who has an account here already, that of this very form among them. */
+    @Override
+    public void buildPage(FormContext context, LoginFormsProvider form) {
+        JourneyAccount account = new JourneyAccount(context);
+        if (context.getUser() != null && account.isMade()) {
+            throw account.madeAlready();
+        }
+        super.buildPage(context, form);
+    }
+
     @Override
     public void validate(ValidationContext context) {
         new RegistrationReady(context).require();
@@ -61,7 +74,11 @@ public final class AccountCreationAction extends RegistrationUserCreation {
         answers.forProfile(context.getRealm()).forEach(merged::putSingle);
         merged.putSingle(ProfileAttribute.EMAIL, TypedAddress.of(form).text());
         UserProfile profile = super.getOrCreateUserProfile(context, merged);
-        return new ClaimingProfile(context.getSession(), profile, SayRegisteredSetting.of(context));
+        return new ClaimingProfile(
+                context.getSession(),
+                profile,
+                SayRegisteredSetting.of(context),
+                new JourneyAccount(context).id());
     }
 
     /**
@@ -70,10 +87,19 @@ public final class AccountCreationAction extends RegistrationUserCreation {
      */
     @Override
     public void success(FormContext context) {
-        if (context.getUser() == null) {
-            new AddressClaimCount(context).take();
+        if (context.getUser() != null) {
+            // Another account was found in this journey by now: Keycloak refuses.
+            super.success(context);
+            return;
         }
-        super.success(context);
+        AddressClaimCount count = new AddressClaimCount(context);
+        AddressClaimPermit.Granted permit = count.take();
+        try {
+            super.success(context);
+        } catch (ModelDuplicateException e) {
+            count.giveBack(permit);
+            throw new JourneyAccount(context).madeAlready();
+        }
         new Answers(context.getAuthenticationSession()).forget();
     }
 }

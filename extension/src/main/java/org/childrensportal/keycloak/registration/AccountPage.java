@@ -31,12 +31,17 @@ final class AccountPage extends StepPage {
 
     @Override
     Response page(FormContext context, LoginFormsProvider form) {
+        StepForm sent = new StepForm(context);
         if (Step.DETAILS.isRequested(context.getUriInfo())
-                && !Step.isOwnSubmission(context)
+                && !sent.isProcessed()
                 && reopenEarlierPages(context)) {
-            return Step.isPassedForm(context)
-                    ? Step.DETAILS.resend(context)
-                    : Step.DETAILS.redirect(context);
+            return sent.isSent() ? Step.DETAILS.resend(context) : Step.DETAILS.redirect(context);
+        }
+        if (sent.isSent() && Step.ACCOUNT.isRequested(context.getUriInfo())) {
+            JourneyAccount account = new JourneyAccount(context);
+            if (account.isMade()) {
+                throw account.madeAlready();
+            }
         }
         return super.page(context, form);
     }
@@ -44,6 +49,7 @@ final class AccountPage extends StepPage {
     @Override
     Response show(FormContext context, LoginFormsProvider form) {
         new LoginHint(context.getAuthenticationSession()).offerOnce();
+        new JourneyAccount(context).name();
         form.setAttribute("backUrl", Step.DETAILS.address(context).toString());
         return super.show(context, form);
     }
@@ -65,19 +71,10 @@ final class AccountPage extends StepPage {
                         .map(AuthenticationExecutionModel::getAuthenticator)
                         .anyMatch(Step.DETAILS.providerId()::equals);
         if (hasDetails) {
-            earlier.forEach(sibling -> reopen(context, sibling));
+            earlier.forEach(sibling -> mark(context, sibling, ExecutionStatus.CHALLENGED));
+            DetailsPage.reopened(journey);
             journey.removeAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION);
         }
         return hasDetails;
-    }
-
-    private static void reopen(FormContext context, AuthenticationExecutionModel execution) {
-        context.getAuthenticationSession()
-                .setExecutionStatus(execution.getId(), ExecutionStatus.CHALLENGED);
-        if (execution.getFlowId() != null) {
-            context.getRealm()
-                    .getAuthenticationExecutionsStream(execution.getFlowId())
-                    .forEach(child -> reopen(context, child));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.registration;
 
 import java.util.List;
+import java.util.UUID;
 import org.childrensportal.keycloak.address.PendingAccount;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
@@ -24,16 +25,22 @@ final class ClaimingProfile implements UserProfile {
     private final KeycloakSession session;
     private final UserProfile validated;
     private final SayRegisteredSetting sayRegistered;
+    private final UUID account;
 
     /**
      * @param validated the profile with the address
      * @param sayRegistered whether an address that has an account is refused nevertheless
+     * @param account the account that the journey makes
      */
     ClaimingProfile(
-            KeycloakSession session, UserProfile validated, SayRegisteredSetting sayRegistered) {
+            KeycloakSession session,
+            UserProfile validated,
+            SayRegisteredSetting sayRegistered,
+            UUID account) {
         this.session = session;
         this.validated = validated;
         this.sayRegistered = sayRegistered;
+        this.account = account;
     }
 
     @Override
@@ -81,7 +88,8 @@ final class ClaimingProfile implements UserProfile {
                 PendingAccount.create(
                         session,
                         session.getContext().getRealm(),
-                        EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow());
+                        EmailAddress.read(attributes.getFirst(UserModel.EMAIL)).orElseThrow(),
+                        account);
         attributes
                 .getWritable()
                 .forEach(

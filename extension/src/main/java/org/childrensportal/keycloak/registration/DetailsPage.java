@@ -1,7 +1,9 @@
 package org.childrensportal.keycloak.registration;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -11,13 +13,39 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /** Step 1, <em>Your details</em>. */
 final class DetailsPage extends StepPage {
 
+    private static final String REOPENED = "portal.details.reopened";
+
     DetailsPage() {
         super(Step.DETAILS, "portal-register-details.ftl", ProfileAttribute.DETAILS);
+    }
+
+    /** The page was right and was gone back to: until it is sent again, Forward leads on. */
+    static void reopened(AuthenticationSessionModel journey) {
+        journey.setAuthNote(REOPENED, "true");
+    }
+
+    @Override
+    Response page(FormContext context, LoginFormsProvider form) {
+        AuthenticationSessionModel journey = context.getAuthenticationSession();
+        StepForm sent = new StepForm(context);
+        if (Step.ACCOUNT.isRequested(context.getUriInfo())
+                && journey.getAuthNote(REOPENED) != null) {
+            mark(context, context.getExecution(), ExecutionStatus.SUCCESS);
+            journey.removeAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION);
+            // Thrown: a returned page would be noted as not passed (Keycloak 26.7).
+            throw new WebApplicationException(
+                    sent.isSent() ? Step.ACCOUNT.resend(context) : Step.ACCOUNT.redirect(context));
+        }
+        if (sent.isSent()) {
+            journey.removeAuthNote(REOPENED);
+        }
+        return super.page(context, form);
     }
 
     @Override

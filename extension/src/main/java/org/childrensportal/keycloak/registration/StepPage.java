@@ -7,6 +7,8 @@ import java.util.Map;
 import org.keycloak.authentication.FormAuthenticator;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
 /** Shows one page of registration at the page's own address. */
 abstract class StepPage implements FormAuthenticator {
@@ -32,16 +34,16 @@ abstract class StepPage implements FormAuthenticator {
     }
 
     Response page(FormContext context, LoginFormsProvider form) {
-        if (Step.isPassedForm(context)) {
+        StepForm sent = new StepForm(context);
+        boolean requested = step.isRequested(context.getUriInfo());
+        if (sent.isSent()) {
             new Answers(context.getAuthenticationSession())
                     .keepTyped(context.getHttpRequest().getDecodedFormParameters());
-            return step.isRequested(context.getUriInfo())
-                    ? Step.process(context)
-                    : step.redirect(context);
+            if (requested) {
+                throw sent.process();
+            }
         }
-        return Step.isOwnSubmission(context) || step.isRequested(context.getUriInfo())
-                ? show(context, form)
-                : step.redirect(context);
+        return requested || sent.isAnswered() ? show(context, form) : step.redirect(context);
     }
 
     Response show(FormContext context, LoginFormsProvider form) {
@@ -51,6 +53,17 @@ abstract class StepPage implements FormAuthenticator {
                 .createForm(template);
     }
 
+    /** Gives an execution and what is in it a status. */
+    static void mark(
+            FormContext context, AuthenticationExecutionModel execution, ExecutionStatus status) {
+        context.getAuthenticationSession().setExecutionStatus(execution.getId(), status);
+        if (execution.getFlowId() != null) {
+            context.getRealm()
+                    .getAuthenticationExecutionsStream(execution.getFlowId())
+                    .forEach(child -> mark(context, child, status));
+        }
+    }
+
     /**
      * What the fields show: the kept answers, or what was typed just now if it came back with
      * errors.
@@ -58,7 +71,7 @@ abstract class StepPage implements FormAuthenticator {
     private static Map<String, String> answers(FormContext context) {
         Map<String, String> answers =
                 new LinkedHashMap<>(new Answers(context.getAuthenticationSession()).all());
-        if (Step.isOwnSubmission(context)) {
+        if (new StepForm(context).isAnswered()) {
             context.getHttpRequest()
                     .getDecodedFormParameters()
                     .forEach(

@@ -2,6 +2,8 @@ package org.childrensportal.keycloak.reset;
 
 import java.util.Objects;
 import org.childrensportal.keycloak.domain.text.VisibleText;
+import org.childrensportal.keycloak.journey.JourneyAddress;
+import org.childrensportal.keycloak.journey.PageForm;
 import org.childrensportal.keycloak.mail.AfterAnswer;
 import org.childrensportal.keycloak.mail.AfterAnswerError;
 import org.childrensportal.keycloak.signin.PortalSignIn;
@@ -36,6 +38,8 @@ final class ResetLink implements Authenticator {
         String follower = note(context, DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
         if (follower != null) {
             goOn(context, follower);
+        } else if (PageForm.isIn(context.getHttpRequest(), context.getUriInfo())) {
+            action(context);
         } else if (note(context, AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
             // The account that an identity provider's is to be linked to: Keycloak 26.7 allows no
             // other here.
@@ -103,9 +107,15 @@ final class ResetLink implements Authenticator {
     /** With what was typed on the sign-in page before, so that nobody types it twice. */
     private static LoginFormsProvider page(AuthenticationFlowContext context) {
         return context.form()
+                .setAttribute("formAction", address(context).forgottenPassword().toString())
                 .setAttribute(
                         "typedName",
                         Objects.requireNonNullElse(note(context, PortalSignIn.TYPED_NAME), ""));
+    }
+
+    private static JourneyAddress address(AuthenticationFlowContext context) {
+        return new JourneyAddress(
+                context.getSession(), context.getUriInfo(), context.getAuthenticationSession());
     }
 
     private static UserModel existing(AuthenticationFlowContext context) {

@@ -2,10 +2,32 @@
 
 document.querySelector("[data-focus]")?.focus();
 
-// The address to reload: Keycloak writes it into the page that answers a form (see template.ftl).
+// The address for Back and reload: the page's own, where its form is sent, or else the one that Keycloak writes into
+// pages that answer a form (see template.ftl). That one holds for as long as Keycloak is at this page.
+const own = document.querySelector("form[data-own-address]")?.action;
 const answered = document.getElementById("page-address")?.content.firstChild?.data;
-const reload = answered?.match(/replaceState\(\{\}, "[^"]*", "([^"]+)"\)/)?.[1];
+const reload = own ?? answered?.match(/replaceState\(\{\}, "[^"]*", "([^"]+)"\)/)?.[1];
 if (reload) history.replaceState({}, "", reload);
+
+// What an error is about comes into view with its label, as in govuk-frontend's ErrorSummary, and not the field alone.
+const legendOrLabel = (input) => {
+  const legend = input.closest("fieldset")?.querySelector("legend");
+  const label = input.labels?.[0];
+  if (!legend || !label || ["radio", "checkbox"].includes(input.type)) return legend ?? label;
+  const seenTogether =
+    input.getBoundingClientRect().bottom - legend.getBoundingClientRect().top < innerHeight / 2;
+  return seenTogether ? legend : label;
+};
+for (const link of document.querySelectorAll(".govuk-error-summary a[href^='#']")) {
+  link.addEventListener("click", (event) => {
+    const input = document.getElementById(link.hash.slice(1));
+    const title = input && legendOrLabel(input);
+    if (!title) return;
+    event.preventDefault();
+    title.scrollIntoView();
+    input.focus({ preventScroll: true });
+  });
+}
 
 // Another language keeps the answers, whose forms the page marks, and no secret: whatever a field's type is
 // at the moment ("Show" makes a password's "text"), its autocomplete says what is typed into it.
@@ -55,14 +77,22 @@ for (const section of document.querySelectorAll("[data-shown-by]")) {
   update();
 }
 
+// A double click sends once. A send that was stopped can be tried again: the server makes nothing twice.
+const DOUBLE_CLICK = 1000;
 for (const form of document.forms) {
   form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) event.preventDefault();
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
     form.dataset.sent = "true";
+    setTimeout(() => delete form.dataset.sent, DOUBLE_CLICK);
   });
 }
-window.addEventListener("pageshow", () => {
+window.addEventListener("pageshow", ({ persisted }) => {
   for (const form of document.forms) delete form.dataset.sent;
+  // A page that the browser kept for Back, whose form may have gone to an address of Keycloak's that works once.
+  if (persisted && document.querySelector("main form[action*='session_code=']")) location.reload();
 });
 
 for (const list of document.querySelectorAll("[data-password-rules]")) {

@@ -1,33 +1,25 @@
 package org.childrensportal.keycloak.journey;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.services.resources.LoginActionsService;
 
 /**
- * A form that the browser sends to the page's own address and that is passed on to where Keycloak
- * processes it.
+ * A form that the browser sends to the page's own address.
  *
  * <p>The addresses at which Keycloak 26.7 processes forms work once only. A page that the browser
  * kept, as its Back button shows it, would be refused there with all that was typed into it. The
  * tab id in the page's address, which nobody else knows, shows that the form is the portal's.
  */
-public final class PassedForm {
+public final class PageForm {
 
-    private PassedForm() {}
+    private PageForm() {}
 
-    /** Whether the request is such a form, still to be passed on. */
+    /** Whether the request is such a form. */
     public static boolean isIn(HttpRequest request, UriInfo address) {
         var query = address.getQueryParameters();
         return "POST".equals(request.getHttpMethod())
                 && query.containsKey(JourneyAddress.STEP)
                 && !query.containsKey(LoginActionsService.SESSION_CODE);
-    }
-
-    /** Has the browser send the same form to {@code address}. */
-    public static Response to(URI address) {
-        return Response.temporaryRedirect(address).build();
     }
 }

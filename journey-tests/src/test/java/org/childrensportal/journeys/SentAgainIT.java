@@ -1,0 +1,102 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Crowd;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+@ExtendWith(Portal.Provider.class)
+@DisplayName("A form that is sent again")
+class SentAgainIT {
+
+    /** Longer than a test waits: a request that is stopped before it leaves. */
+    private static final int NEVER = 600_000;
+
+    private final Portal portal;
+    private final String address = "again-" + UUID.randomUUID() + "@example.com";
+
+    SentAgainIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @Test
+    @DisplayName("after Stop goes out, and a double click sends once")
+    void stopped() {
+        try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
+            browser.open(portal.authorization("&prompt=create"));
+            browser.type("firstName", "Ann");
+            browser.type("lastName", "Lee");
+            browser.click(By.cssSelector("label[for=professional-no]"));
+            browser.delayNetwork(NEVER);
+            WebElement next =
+                    browser.driver().findElement(By.cssSelector("main button[type=submit]"));
+            browser.requests();
+
+            new Actions(browser.driver()).doubleClick(next).perform();
+            assertThat(forms(browser)).isEqualTo(1);
+            browser.stop();
+            Await.until(
+                    "the form is sent again",
+                    () -> {
+                        new Actions(browser.driver()).click(next).perform();
+                        return forms(browser) == 1;
+                    });
+            browser.stop();
+
+            browser.delayNetwork(0);
+            Await.until(
+                    "the form leads on",
+                    () -> {
+                        if (browser.heading().equals("Your details")) {
+                            new Actions(browser.driver()).click(next).perform();
+                        }
+                        return browser.heading().equals("Your account");
+                    });
+        }
+    }
+
+    /** How many forms the browser has sent since the last call. */
+    private static long forms(Chromium browser) {
+        return browser.requests().stream()
+                .filter(sent -> sent.contains("\"method\":\"POST\""))
+                .count();
+    }
+
+    @RepeatedTest(5)
+    @DisplayName("before the first answer makes one account and mails one code")
+    void secondPage() {
+        Page page = Registration.accountPage(portal);
+        int mails = portal.mailCount();
+        List<Callable<Page>> deeds = new ArrayList<>();
+        for (int send = 0; send < 4; send++) {
+            deeds.add(() -> page.submit(Registration.account(address)));
+        }
+        List<Page> answers = Crowd.atOnce(deeds);
+        assertThat(answers).hasSize(4).allMatch(answer -> answer.status() < 500);
+        assertThat(portal.admin().people().pendingIds(address)).hasSize(1);
+        assertThat(portal.mailCount()).isEqualTo(mails + 1);
+        Page code =
+                answers.stream()
+                        .filter(answer -> answer.document().select("#code").size() == 1)
+                        .findFirst()
+                        .orElseThrow();
+        Page signedIn = code.submit(Map.of("code", portal.codeFor(address)));
+        assertThat(portal.signedIn(signedIn).claims().getStringClaim("email")).isEqualTo(address);
+    }
+}
