@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 abstract class Lending<T extends Deployment> implements ParameterResolver {
 
-    /** Apart from each other: what is kept for a class is looked for in what is kept for all too. */
+    /**
+     * Apart from each other: what is kept for a class is looked for in what is kept for all too.
+     */
     private static final ExtensionContext.Namespace LOANS =
             ExtensionContext.Namespace.create(Lending.class, "loans");
 
