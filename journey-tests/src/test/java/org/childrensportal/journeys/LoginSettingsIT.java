@@ -166,6 +166,7 @@ class LoginSettingsIT {
                     "otpPolicyCodeReusable",
                     "permanentLockout",
                     "revokeRefreshToken",
+                    "scimApiEnabled",
                     "userManagedAccessAllowed",
                     "verifiableCredentialsEnabled",
                     "webAuthnPolicyAvoidSameAuthenticatorRegister",

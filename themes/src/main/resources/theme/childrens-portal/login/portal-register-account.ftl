@@ -10,7 +10,7 @@
   <#if section = "header">${msg("portalAccountTitle")}
   <#elseif section = "errors"><@errorSummary.fields names=fields broken=passwordBroken![]/>
   <#elseif section = "form">
-    <p class="govuk-body">${msg(((answers.professional)!"" == "true")?then("portalAccountIntro", "portalAccountIntroPersonal"))}</p>
+    <p class="govuk-body">${msg(((answers.professional!"") == "true")?then("portalAccountIntro", "portalAccountIntroPersonal"))}</p>
     <@mandatory.note/>
     <form data-answers data-own-address action="${formAction}" method="post" novalidate>
       <@email.field name="email" label=msg("portalEmailAddress") value=answers.email!""/>
