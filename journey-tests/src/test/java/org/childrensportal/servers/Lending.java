@@ -16,8 +16,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 abstract class Lending<T extends Deployment> implements ParameterResolver {
 
-    private static final ExtensionContext.Namespace NAMESPACE =
-            ExtensionContext.Namespace.create(Lending.class);
+    /** Apart from each other: what is kept for a class is looked for in what is kept for all too. */
+    private static final ExtensionContext.Namespace LOANS =
+            ExtensionContext.Namespace.create(Lending.class, "loans");
+
+    private static final ExtensionContext.Namespace STOCKS =
+            ExtensionContext.Namespace.create(Lending.class, "stocks");
 
     private final Class<T> type;
     private final int most;
@@ -38,7 +42,7 @@ abstract class Lending<T extends Deployment> implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return ofClass(context)
-                .getStore(NAMESPACE)
+                .getStore(LOANS)
                 .getOrComputeIfAbsent(type, key -> new Loan<>(stock(context)), Loan.class)
                 .lent();
     }
@@ -51,7 +55,7 @@ abstract class Lending<T extends Deployment> implements ParameterResolver {
     @SuppressWarnings("unchecked")
     private Stock<T> stock(ExtensionContext context) {
         return context.getRoot()
-                .getStore(NAMESPACE)
+                .getStore(STOCKS)
                 .getOrComputeIfAbsent(type, key -> new Stock<>(most, start), Stock.class);
     }
 
