@@ -119,7 +119,7 @@ class BrokeredSignInIT {
         assertThat(page.document().select(".portal-header, .portal-footer")).hasSize(2);
         assertThat(page.document().select("main [id^=kc-], main [class*=kc-]")).isEmpty();
         assertThat(page.document().select("main :is(button, input[type=submit])"))
-                .allMatch(button -> button.hasClass("govuk-button"));
+                .allMatch(button -> button.is(".govuk-button, .portal-link-button"));
         assertThat(page.document().select("script:not([src])")).isEmpty();
     }
 

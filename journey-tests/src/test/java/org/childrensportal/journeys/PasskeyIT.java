@@ -47,7 +47,8 @@ class PasskeyIT {
         admin.realm()
                 .configureRealm(
                         """
-                        {"webAuthnPolicyPasswordlessPasskeysEnabled": %s,
+                        {"webAuthnPolicyPasswordlessRpEntityName": "keycloak",
+                         "webAuthnPolicyPasswordlessPasskeysEnabled": %s,
                          "webAuthnPolicyPasswordlessMediation": "none",
                          "webAuthnPolicyPasswordlessRequireResidentKey": "Yes",
                          "webAuthnPolicyPasswordlessUserVerificationRequirement": "required"}

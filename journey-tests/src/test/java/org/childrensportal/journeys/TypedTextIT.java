@@ -369,7 +369,7 @@ class TypedTextIT {
     @ParameterizedTest
     @CsvSource({
         "en, The code is not right. You have, Only the code in the newest email works.",
-        "cy, Nid yw’r cod yn gywir. Mae gennych, Dim ond y cod yn yr e-bost diweddaraf sy’n"
+        "cy, Nid yw’r cod yn gywir. Mae gennych, Dim ond y cod yn yr ebost diweddaraf sy’n"
                 + " gweithio."
     })
     @DisplayName(
