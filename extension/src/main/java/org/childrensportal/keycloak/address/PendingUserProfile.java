@@ -2,7 +2,7 @@ package org.childrensportal.keycloak.address;
 
 import java.util.Map;
 import java.util.Set;
-import org.childrensportal.keycloak.profile.PortalAttributes;
+import org.childrensportal.keycloak.profile.TidiedAttributes;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -16,7 +16,7 @@ import org.keycloak.userprofile.UserProfileMetadata;
 
 /**
  * Keycloak's user profile with the portal's rules for addresses and other answers. They are kept in
- * one form, however they are typed ({@link PortalAttributes}), and an edit does to an address claim
+ * one form, however they are typed ({@link TidiedAttributes}), and an edit does to an address claim
  * what {@link ClaimLife} says. An administrator can edit a pending account without giving it an
  * email address, which Keycloak 26.7 requires where addresses are user names. Other realms get
  * Keycloak's own profile.
@@ -77,7 +77,7 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
                 context == UserProfileContext.USER_API
                         && user != null
                         && new AddressClaim(user).isPresent();
-        return new PortalAttributes(
+        return new TidiedAttributes(
                 context, attributes, user, pending ? withoutAddress(metadata) : metadata, session);
     }
 

@@ -23,7 +23,7 @@ import org.keycloak.userprofile.UserProfileMetadata;
  * details that they are not asked for count for nothing and are dropped; administrators see the
  * fields of those, and may fill them in.
  */
-public final class PortalAttributes extends DefaultAttributes {
+public final class TidiedAttributes extends DefaultAttributes {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ public final class PortalAttributes extends DefaultAttributes {
                     UserProfileContext.ACCOUNT);
 
     /** The attributes that {@code typed} holds: texts, or lists of texts, by attribute. */
-    public PortalAttributes(
+    public TidiedAttributes(
             UserProfileContext context,
             Map<String, ?> typed,
             UserModel user,
