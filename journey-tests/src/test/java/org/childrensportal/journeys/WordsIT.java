@@ -2,6 +2,7 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,7 +106,6 @@ class WordsIT {
                                 "true"));
         assertThat(page.errors())
                 .containsExactlyInAnyOrder(
-                        "Enter your email address",
                         "Enter your forename",
                         "Enter your surname",
                         "Enter your role",
@@ -179,13 +179,14 @@ class WordsIT {
         "'&kc_action=UPDATE_PROFILE', '', '', Eich manylion",
         "'&prompt=login', '', '', Cyfrinair",
         "'&max_age=0', '', '', Cyfrinair",
-        "'', 'redirect_uri=', 'redirect_uri=https://elsewhere.example', rywbeth na allwn",
-        "'', 'response_type=code', 'response_type=x', am rywbeth na chaniateir"
+        "'', 'redirect_uri=', 'redirect_uri=https://elsewhere.example', rywbeth na allwn"
     })
     @DisplayName("are Welsh on a Welsh page, whatever Keycloak has to say")
     void welsh(String parameters, String part, String instead, String words) {
         Browserless browser = registered("cy");
         String request = portal.authorization(parameters).replace(part, instead);
+        // A sign-in of the same second is fresh enough for Keycloak, even where max_age is 0.
+        portal.clockAhead(Duration.ofSeconds(2));
         Page page = browser.get(request);
         assertThat(page.document().select("main").text())
                 .contains(words)
@@ -263,6 +264,7 @@ class WordsIT {
 
     @AfterEach
     void defaults() {
+        portal.clockAhead(Duration.ZERO);
         assertThat(admin.realm().configureCodes("").statusCode()).isEqualTo(204);
     }
 }

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -78,6 +79,10 @@ public final class Chromium implements AutoCloseable {
 
     /** The same, with or without pages that are kept for Back and Forward. */
     public static Chromium start(Script script, PageCache cache) {
+        return start(options(script, cache));
+    }
+
+    private static ChromeOptions options(Script script, PageCache cache) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments(
                 "--headless=new",
@@ -100,9 +105,20 @@ public final class Chromium implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        return options;
+    }
+
+    private static Chromium start(ChromeOptions options) {
         ChromeDriver driver = new ChromeDriver(options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         return new Chromium(driver);
+    }
+
+    /** One that waits for no page: what is done next is done at once, whatever loads. */
+    public static Chromium startImpatient() {
+        ChromeOptions options = options(Script.ALLOWED, PageCache.KEPT);
+        options.setPageLoadStrategy(PageLoadStrategy.NONE);
+        return start(options);
     }
 
     /** Opens an address and waits for the page. */
