@@ -154,8 +154,9 @@ class RegistrationIT {
         assertThat(page.errors())
                 .containsExactly(
                         "Password must be at least 14 characters long",
-                        "Password must contain only letters, digits and special characters, no"
-                                + " spaces",
+                        "Password must contain only letters, digits and special"
+                                + " characters. Spaces, some emojis and characters that cannot be"
+                                + " seen are not allowed",
                         "Password must start with a letter",
                         "Password must contain at least one upper-case letter",
                         "Password must contain at least one special character");
