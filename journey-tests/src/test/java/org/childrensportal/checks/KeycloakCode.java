@@ -37,6 +37,7 @@ public final class KeycloakCode implements AutoCloseable {
     public KeycloakCode(Path server) {
         this.server = server;
         List<Path> jars = new ArrayList<>(jars(server.resolve("lib/lib/main")));
+        jars.addAll(jars(server.resolve("lib/lib/boot")));
         jars.addAll(jars(server.resolve("providers")));
         classes =
                 new URLClassLoader(

@@ -55,7 +55,7 @@ class UnderPathIT {
                                 .get(
                                         portal.address()
                                                 + "/realms/portal/login-actions/registration"));
-        assertThat(error.heading()).isEqualTo("This page cannot be shown");
+        assertThat(error.heading()).isEqualTo("This visit has ended");
         assertHome(error);
         // What no browser sends: Keycloak fails before it can make a page (26.7.3).
         Page unavailable =

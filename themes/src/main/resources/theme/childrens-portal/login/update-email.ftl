@@ -3,7 +3,7 @@
 <#import "components/other-sessions.ftl" as otherSessions>
 <#import "components/profile-questions.ftl" as questions>
 <@layout.registrationLayout displayMessage=messagesPerField.exists("global"); section>
-  <#if section = "header">${msg("portalChangeTitle")}
+  <#if section = "header">${msg("updateEmailTitle")}
   <#elseif section = "errors"><@questions.errors/>
   <#elseif section = "form">
     <form data-answers action="${url.loginAction}" method="post" novalidate>
