@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.childrensportal.people.Await;
 import org.childrensportal.people.Chromium;
 import org.childrensportal.people.Crowd;
@@ -47,22 +48,25 @@ class SentAgainIT {
             browser.type("firstName", "Ann");
             browser.type("lastName", "Lee");
             browser.click(By.cssSelector("label[for=professional-no]"));
-            browser.delayNetwork(NEVER);
-            WebElement next = browser.driver().findElement(NEXT);
+            AtomicLong sent = new AtomicLong();
             browser.requests();
-
-            new Actions(browser.driver()).doubleClick(next).perform();
-            assertThat(forms(browser)).isEqualTo(1);
-            browser.stop();
-            Await.until(
-                    "the form is sent again",
-                    () -> {
-                        new Actions(browser.driver()).click(next).perform();
-                        return forms(browser) == 1;
-                    });
-            browser.stop();
-
-            browser.delayNetwork(0);
+            browser.delayNetwork(NEVER);
+            try {
+                WebElement next = browser.driver().findElement(NEXT);
+                new Actions(browser.driver()).doubleClick(next).perform();
+                Await.until("the form is sent", () -> sent.addAndGet(forms(browser)) > 0);
+                browser.stop();
+                Await.until(
+                        "the form is sent again",
+                        () -> {
+                            new Actions(browser.driver()).click(next).perform();
+                            return sent.addAndGet(forms(browser)) > 1;
+                        });
+                assertThat(sent.get()).as("once, and once again").isEqualTo(2);
+            } finally {
+                browser.stop();
+                browser.delayNetwork(0);
+            }
             Await.until(
                     "the form leads on",
                     () -> {
