@@ -111,6 +111,18 @@ public final class Browserless {
         return post(address, encoded(form));
     }
 
+    /**
+     * Sends a form and does not go where the answer leads.
+     *
+     * @return the address that it leads to
+     */
+    public URI postOnly(String address, Map<String, String> form) {
+        HttpRequest request = form(address, encoded(form)).build();
+        HttpResponse<String> response = send(routed(request));
+        keep(response);
+        return request.uri().resolve(response.headers().firstValue("Location").orElseThrow());
+    }
+
     /** The same as an application does, which wants no page but data. */
     public Page postForData(String address, Map<String, String> form) {
         return follow(form(address, encoded(form)).setHeader("Accept", "application/json").build());

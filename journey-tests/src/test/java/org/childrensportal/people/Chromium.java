@@ -9,7 +9,6 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -112,13 +111,6 @@ public final class Chromium implements AutoCloseable {
         ChromeDriver driver = new ChromeDriver(options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         return new Chromium(driver);
-    }
-
-    /** One that waits for no page: what is done next is done at once, whatever loads. */
-    public static Chromium startImpatient() {
-        ChromeOptions options = options(Script.ALLOWED, PageCache.KEPT);
-        options.setPageLoadStrategy(PageLoadStrategy.NONE);
-        return start(options);
     }
 
     /** Opens an address and waits for the page. */

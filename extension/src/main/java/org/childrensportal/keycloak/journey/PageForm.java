@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.journey;
 
 import jakarta.ws.rs.core.UriInfo;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.Constants;
 import org.keycloak.services.resources.LoginActionsService;
 
 /**
@@ -13,12 +14,20 @@ import org.keycloak.services.resources.LoginActionsService;
  */
 public final class PageForm {
 
+    /**
+     * Where Keycloak asks for the tab's id; at its other addresses (26.7, authorization endpoints)
+     * a journey begins with what is sent.
+     */
+    private static final String ACTIONS = "/login-actions/";
+
     private PageForm() {}
 
     /** Whether the request is such a form. */
     public static boolean isIn(HttpRequest request, UriInfo address) {
         var query = address.getQueryParameters();
         return "POST".equals(request.getHttpMethod())
+                && address.getPath().contains(ACTIONS)
+                && query.containsKey(Constants.TAB_ID)
                 && query.containsKey(JourneyAddress.STEP)
                 && !query.containsKey(LoginActionsService.SESSION_CODE);
     }

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.password;
 
 import java.util.List;
 import java.util.Optional;
+import org.childrensportal.keycloak.database.StoredPassword;
 import org.childrensportal.keycloak.domain.password.PasswordText;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.credential.CredentialInput;
@@ -11,6 +12,7 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.UserCache;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
@@ -101,9 +103,9 @@ final class ComposedPassword extends PasswordCredentialProvider {
         PasswordPolicy policy = realm.getPasswordPolicy();
         PasswordCredentialModel newer =
                 getHashProvider(policy).encodedCredential(composed, policy.getHashIterations());
-        newer.setId(present.getId());
-        newer.setCreatedDate(present.getCreatedDate());
-        newer.setUserLabel(present.getUserLabel());
-        user.credentialManager().updateStoredCredential(newer);
+        UserCache cache = session.getProvider(UserCache.class);
+        if (new StoredPassword(session, present.getId()).replace(present, newer) && cache != null) {
+            cache.evict(realm, user);
+        }
     }
 }

@@ -39,6 +39,8 @@ class DetailsAction extends PortalFormAction {
 
         List<FormMessage> errors = errors(profileOf(context));
         if (errors.isEmpty()) {
+            // Before step 2 can be sent, whether its page was shown or not.
+            new JourneyAccount(context).name();
             context.success();
         } else {
             context.error(Errors.INVALID_REGISTRATION);

@@ -16,24 +16,24 @@
 <#macro field name label autocomplete required=true labelClass="" describedBy="" error=errorMessage.of(name) broken=[]>
   <#local bad = error?has_content>
   <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
-    <label class="govuk-label ${labelClass}" for="${name}">${label}<#if required> *</#if></label>
+    <label class="govuk-label ${labelClass}" for="${name}">${label}<#if required> *</#if></label><#lt>
     <#if bad && broken?has_content>
-      <div id="${name}-error">
+      <div id="${name}-error"><#lt>
         <#list broken as line>
           <@errorMessage.line>${msg("portalPasswordRuleBroken." + line.rule(), line.number())}</@>
         </#list>
-      </div>
+      </div><#lt>
     <#elseif bad>
       <@errorMessage.line name>${kcSanitize(error)?no_esc}</@>
     </#if>
-    <div class="portal-password-row">
-      <input class="govuk-input ${bad?then("govuk-input--error", "")}" id="${name}" name="${name}" type="password"
-        autocomplete="${autocomplete}" spellcheck="false" autocapitalize="none"
-        <#if required>aria-required="true"</#if>
-        <#if bad>aria-invalid="true"</#if>
-        <#if bad || describedBy?has_content>aria-describedby="${describedBy}<#if bad> ${name}-error</#if>"</#if>>
+    <div class="portal-password-row"><#lt>
+      <input class="govuk-input ${bad?then("govuk-input--error", "")}" id="${name}" name="${name}" type="password"<#lt>
+        autocomplete="${autocomplete}" spellcheck="false" autocapitalize="none"<#lt>
+        <#if required>aria-required="true"</#if><#lt>
+        <#if bad>aria-invalid="true"</#if><#lt>
+        <#if bad || describedBy?has_content>aria-describedby="${describedBy}<#if bad> ${name}-error</#if>"</#if>><#lt>
       <@show name label/>
-    </div>
+    </div><#lt>
   </div>
 </#macro>
 

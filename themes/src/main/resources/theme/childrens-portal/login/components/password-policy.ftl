@@ -1,23 +1,24 @@
 <#--
-  The password policy, readable before typing; with a script its lines are ticked off.
+  The password policy, readable before typing; with a script its lines are ticked off. Lines without white space in front
+  keep a page with every error within its weight.
 
   <@checklist>
     field        id of the field with the password
 -->
 <#macro checklist field>
   <#if passwordRequirements?? && passwordRequirements?has_content>
-    <div class="portal-panel" id="password-policy">
-      <h2 class="govuk-heading-s">${msg("portalPolicyTitle")}</h2>
-      <p class="govuk-body">${msg("portalPolicyIntro")}</p>
-      <ul class="govuk-list govuk-list--bullet" data-password-rules="${field}" data-kept="${msg("portalRuleKept")}">
+    <div class="portal-panel" id="password-policy"><#lt>
+      <h2 class="govuk-heading-s">${msg("portalPolicyTitle")}</h2><#lt>
+      <p class="govuk-body">${msg("portalPolicyIntro")}</p><#lt>
+      <ul class="govuk-list govuk-list--bullet" data-password-rules="${field}" data-kept="${msg("portalRuleKept")}"><#lt>
         <#list passwordRequirements as line>
-          <li data-rule="${line.rule()}" data-number="${line.number()?c}">
-            ${msg("portalPasswordRule." + line.rule(), line.number())}</li>
+          <#local text = msg("portalPasswordRule." + line.rule(), line.number())>
+          <li data-rule="${line.rule()}" data-number="${line.number()?c}">${text}</li><#lt>
         </#list>
-      </ul>
-      <p class="govuk-visually-hidden" role="status" data-password-status data-all="${msg("portalRulesAllKept")}"
-        data-left="${(1..passwordRequirements?size)?map(left -> msg("portalRulesLeft", left))?join("|")}"></p>
+      </ul><#lt>
+      <p class="govuk-visually-hidden" role="status" data-password-status data-all="${msg("portalRulesAllKept")}"<#lt>
+        data-left="${(1..passwordRequirements?size)?map(left -> msg("portalRulesLeft", left))?join("|")}"></p><#lt>
       <#if passwordNotObvious!false><p class="govuk-body">${msg("portalPasswordNotObvious")}</p></#if>
-    </div>
+    </div><#lt>
   </#if>
 </#macro>

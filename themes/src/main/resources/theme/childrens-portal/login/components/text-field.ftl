@@ -31,14 +31,14 @@
     error=errorMessage.of(name) attributes={}>
   <#local bad = error?has_content>
   <div class="govuk-form-group ${bad?then("govuk-form-group--error", "")}">
-    <label class="govuk-label ${labelClass}" for="${id}">${label}<#if required> *</#if></label>
+    <label class="govuk-label ${labelClass}" for="${id}">${label}<#if required> *</#if></label><#lt>
     <#if bad><@errorMessage.line id>${kcSanitize(error)?no_esc}</@></#if>
-    <input class="govuk-input ${class} ${bad?then("govuk-input--error", "")}" id="${id}" name="${name}"
-      <#if type != "text">type="${type}"</#if>
-      <#if value?has_content>value="${value}"</#if>
-      <#if autocomplete?has_content>autocomplete="${autocomplete}"</#if>
-      <#if required>aria-required="true"</#if>
-      <#if bad>aria-invalid="true" aria-describedby="${id}-error"</#if>
-      <#list attributes as attribute, content> ${attribute}<#if content?has_content>="${content}"</#if></#list>>
+    <input class="govuk-input ${class} ${bad?then("govuk-input--error", "")}" id="${id}" name="${name}"<#lt>
+      <#if type != "text">type="${type}"</#if><#lt>
+      <#if value?has_content>value="${value}"</#if><#lt>
+      <#if autocomplete?has_content>autocomplete="${autocomplete}"</#if><#lt>
+      <#if required>aria-required="true"</#if><#lt>
+      <#if bad>aria-invalid="true" aria-describedby="${id}-error"</#if><#lt>
+      <#list attributes as attribute, content> ${attribute}<#if content?has_content>="${content}"</#if></#list>><#lt>
   </div>
 </#macro>
