@@ -3,6 +3,7 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +90,19 @@ class SentAgainIT {
     /** How many times the browser began to send the form. */
     private static long sends(Chromium browser) {
         return (Long) browser.driver().executeScript("return window.sends");
+    }
+
+    @Test
+    @DisplayName("before step 2 was ever shown makes one account")
+    void unseenSecondPage() {
+        Page first = Registration.detailsPage(portal);
+        String form = first.document().select("main form").first().absUrl("action");
+        String second = first.browser().postOnly(form, Registration.PUBLIC).toString();
+        List<Callable<Page>> deeds =
+                Collections.nCopies(
+                        4, () -> first.browser().post(second, Registration.account(address)));
+        Crowd.atOnce(deeds);
+        assertThat(portal.admin().people().pendingIds(address)).hasSize(1);
     }
 
     @RepeatedTest(5)
