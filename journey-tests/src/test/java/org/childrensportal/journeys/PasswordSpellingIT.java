@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Crowd;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordSpellingIT {
 
     private static final String PASSWORD = "Ünder1brücke!tree";
-    private static final String NEWER = "Neu-Wagen8-Kette-zz";
     private static final String EARLIER = "Höher2brücke!tree";
     private static final String WRONG = "Über3brücke!bäume";
     private static final List<String> ALGORITHMS =
@@ -161,30 +158,6 @@ class PasswordSpellingIT {
             admin.realm().configureRealm("{\"bruteForceProtected\": true}");
         }
         assertComposed(address);
-    }
-
-    @RepeatedTest(8)
-    @DisplayName("but never in the place of a password that is chosen at that moment")
-    void changedMeanwhile() {
-        String address = address();
-        String id = imported(address, HashedPassword.COUNTING, Spelling.DECOMPOSED);
-        admin.realm().hashAsShipped();
-        try {
-            List<Callable<Page>> both =
-                    List.of(
-                            () -> signIn(address),
-                            () -> {
-                                assertThat(admin.people().resetPassword(id, NEWER).statusCode())
-                                        .isEqualTo(204);
-                                return null;
-                            });
-            Crowd.atOnce(both);
-        } finally {
-            admin.realm().hashCheaply();
-        }
-        assertThat(signIn(address).status()).isEqualTo(200);
-        assertThat(portal.signIn().submit(Map.of("username", address, "password", NEWER)).address())
-                .hasParameter("code");
     }
 
     private Page signIn(String address) {

@@ -155,8 +155,8 @@ class RegistrationIT {
                 .containsExactly(
                         "Password must be at least 14 characters long",
                         "Password must contain only letters, digits and special"
-                                + " characters. Spaces, some emojis and characters that cannot be"
-                                + " seen are not allowed",
+                                + " characters. Spaces, some emojis and hidden characters are not"
+                                + " allowed",
                         "Password must start with a letter",
                         "Password must contain at least one upper-case letter",
                         "Password must contain at least one special character");

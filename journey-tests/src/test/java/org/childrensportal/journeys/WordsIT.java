@@ -223,7 +223,7 @@ class WordsIT {
         assertThat(errors)
                 .containsExactly(
                         "Password must contain only letters, digits and special characters. Spaces,"
-                                + " some emojis and characters that cannot be seen are not"
+                                + " some emojis and hidden characters are not"
                                 + " allowed");
     }
 

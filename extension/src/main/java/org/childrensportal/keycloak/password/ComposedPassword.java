@@ -2,7 +2,6 @@ package org.childrensportal.keycloak.password;
 
 import java.util.List;
 import java.util.Optional;
-import org.childrensportal.keycloak.database.StoredPassword;
 import org.childrensportal.keycloak.domain.password.PasswordText;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.credential.CredentialInput;
@@ -12,7 +11,6 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.cache.UserCache;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
@@ -103,9 +101,9 @@ final class ComposedPassword extends PasswordCredentialProvider {
         PasswordPolicy policy = realm.getPasswordPolicy();
         PasswordCredentialModel newer =
                 getHashProvider(policy).encodedCredential(composed, policy.getHashIterations());
-        UserCache cache = session.getProvider(UserCache.class);
-        if (new StoredPassword(session, present.getId()).replace(present, newer) && cache != null) {
-            cache.evict(realm, user);
-        }
+        newer.setId(present.getId());
+        newer.setCreatedDate(present.getCreatedDate());
+        newer.setUserLabel(present.getUserLabel());
+        user.credentialManager().updateStoredCredential(newer);
     }
 }
