@@ -73,6 +73,16 @@ public final class AccountConsole {
         return session.send("POST", ACCOUNT, profile, token);
     }
 
+    /**
+     * A request of the token's owner to the account API of any realm, as it stands.
+     *
+     * @param path below {@code /account}
+     */
+    public HttpResponse<String> ask(
+            String token, String realm, String method, String path, String json) {
+        return session.send(method, "/realms/" + realm + "/account" + path, json, token);
+    }
+
     private HttpResponse<String> change(String token, Consumer<ObjectNode> change) {
         ObjectNode profile =
                 AdminSession.read(session.send("GET", ACCOUNT, "", token).body(), ObjectNode.class);

@@ -48,6 +48,11 @@ public final class AdminConsole {
         return session.sendToRealm(method, path, json);
     }
 
+    /** A request to the admin API of any realm, as it stands; answers as Keycloak did. */
+    public HttpResponse<String> sendTo(String realm, String method, String path, String json) {
+        return session.send(method, "/admin/realms/" + realm + path, json);
+    }
+
     /** What the server offers: providers, policies, themes, as JSON. */
     public String serverInfo() {
         return session.send("GET", "/admin/serverinfo", "").body();

@@ -27,6 +27,27 @@ public final class Mailbox implements AutoCloseable {
         return mail.mails().size();
     }
 
+    /** Every mail so far, oldest first: its subject, its plain text, and its HTML. */
+    public List<String> everyMail() {
+        return mail.mails().stream()
+                .map(
+                        sent ->
+                                subject(sent)
+                                        + "\n"
+                                        + MailCatcher.plainText(sent)
+                                        + "\n"
+                                        + MailCatcher.html(sent))
+                .toList();
+    }
+
+    private static String subject(MimeMessage sent) {
+        try {
+            return sent.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many mails have come to {@code address}. */
     public int countFor(String address) {
         return mailsTo(address).size();
@@ -57,11 +78,7 @@ public final class Mailbox implements AutoCloseable {
 
     /** The subject of the newest mail to {@code address}. */
     public String newestSubjectFor(String address) {
-        try {
-            return newestFor(address).getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return subject(newestFor(address));
     }
 
     /** The link to a new password that was mailed to {@code address}, or is still on its way. */

@@ -168,6 +168,11 @@ public final class Portal implements Deployment {
                 .put(server.address() + "/realms/portal/test-clock/ahead/" + ahead.toSeconds());
     }
 
+    /** A realm and its users, as {@code kc.sh export} writes them. */
+    public String export(String realm) {
+        return installation.export(realm, database);
+    }
+
     /** Exports the realm with its users by {@code kc.sh export}, removes it, and imports it. */
     public void exportRemoveAndImport() {
         String realm = installation.export("portal", database);

@@ -76,7 +76,7 @@ public final class KeycloakInstallation {
 
     private void prepare(PortalFiles files, List<Path> jars) throws IOException {
         List<Path> inputs = new ArrayList<>(jars);
-        inputs.add(files.realmJar());
+        files.realmJar().ifPresent(inputs::add);
         String stamp = fingerprint(files.distribution(), inputs);
         Path stampFile = folder.resolve(STAMP);
         if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
@@ -89,9 +89,11 @@ public final class KeycloakInstallation {
         for (Path jar : jars) {
             Files.copy(jar, home().resolve("providers").resolve(jar.getFileName()));
         }
-        Path realm = Files.createDirectories(home().resolve("data/import"));
-        try (FileSystem jar = FileSystems.newFileSystem(files.realmJar())) {
-            Files.copy(jar.getPath("portal-realm.json"), realm.resolve("portal-realm.json"));
+        Path realms = Files.createDirectories(home().resolve("data/import"));
+        if (files.realmJar().isPresent()) {
+            try (FileSystem jar = FileSystems.newFileSystem(files.realmJar().get())) {
+                Files.copy(jar.getPath("portal-realm.json"), realms.resolve("portal-realm.json"));
+            }
         }
         progress.accept("Building the server (once, about half a minute)");
         build();
