@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Asks for the code that was mailed to the user's address, until it is entered. A journey that has
@@ -20,6 +21,13 @@ final class VerifyEmailCode implements RequiredActionProvider {
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
         return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return session == null
+                ? RequiredActionProvider.super.getMaxAuthAge(session)
+                : CodeSettingsConfig.maxAuthAge(session.getContext().getRealm());
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.address.RemovalSchedule;
+import org.childrensportal.keycloak.settings.BoundedSetting;
+import org.childrensportal.keycloak.settings.RealmsAtStart;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -19,12 +22,19 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     static final String ID = "portal-verify-email-code";
 
-    /** The seconds from one removal of accounts that were not confirmed in time to the next. */
-    private static final int REMOVAL_INTERVAL = 600;
+    private static final BoundedSetting REMOVAL_INTERVAL =
+            new BoundedSetting(
+                    "removal-interval-seconds",
+                    "The time from one removal of accounts that were not confirmed in time to the"
+                            + " next (seconds)",
+                    "",
+                    600,
+                    1,
+                    86_400);
 
     private static final VerifyEmailCode ACTION = new VerifyEmailCode();
 
-    private int removalInterval = REMOVAL_INTERVAL;
+    private int removalInterval = REMOVAL_INTERVAL.standard();
 
     @Override
     public String getId() {
@@ -58,11 +68,14 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     @Override
     public void init(Config.Scope config) {
-        removalInterval = config.getInt("removal-interval-seconds", REMOVAL_INTERVAL);
+        removalInterval =
+                StoredSettings.ofServer(ID)
+                        .number(REMOVAL_INTERVAL, config.get(REMOVAL_INTERVAL.name()));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        RealmsAtStart.read(factory, CodeSettingsConfig::read);
         RemovalSchedule.begin(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
     }
 
@@ -74,6 +87,7 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
                 .map(
                         action ->
                                 CodeSettingsConfig.pendingLife(
+                                        realm,
                                         realm.getRequiredActionConfigByAlias(action.getAlias())))
                 .orElse(Duration.ZERO);
     }

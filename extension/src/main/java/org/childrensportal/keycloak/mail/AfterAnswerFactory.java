@@ -3,6 +3,8 @@ package org.childrensportal.keycloak.mail;
 import java.time.Duration;
 import java.util.Set;
 import org.childrensportal.keycloak.database.OwnTransaction;
+import org.childrensportal.keycloak.settings.BoundedSetting;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.Config;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.EmailTemplateProvider;
@@ -27,7 +29,8 @@ import org.keycloak.theme.ThemeSelectorProvider;
 public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
 
     /** How many pieces of work may wait or be under way. A piece is smaller than 10 KiB. */
-    private static final int PLACES = 1000;
+    private static final BoundedSetting PLACES =
+            new BoundedSetting("places", "Places", "", 1000, 1, 1_000_000);
 
     /**
      * How many pieces of work are under way at once. Work for an address that has an account keeps
@@ -35,10 +38,12 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
      * their own mail waits needs as many accounts as there are threads. There are no more of them
      * because each keeps a database connection for that long.
      */
-    private static final int THREADS = 16;
+    private static final BoundedSetting THREADS =
+            new BoundedSetting("threads", "Threads", "", 16, 1, 1000);
 
     /** Shorter than the ten seconds that container engines leave a server to end. */
-    private static final int DRAIN_SECONDS = 8;
+    private static final BoundedSetting DRAIN_SECONDS =
+            new BoundedSetting("drain-seconds", "Time to drain (seconds)", "", 8, 0, 3600);
 
     /** Longer than an answer takes, so that the two do not regularly share a processor. */
     private static final Duration SOONEST = Duration.ofMillis(200);
@@ -62,11 +67,16 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
         queue =
                 new WorkQueue(
                         new WorkQueue.Settings(
-                                config.getInt("places", PLACES),
-                                config.getInt("threads", THREADS),
+                                option(config, PLACES),
+                                option(config, THREADS),
                                 SOONEST,
                                 LATEST,
-                                Duration.ofSeconds(config.getInt("drain-seconds", DRAIN_SECONDS))));
+                                Duration.ofSeconds(option(config, DRAIN_SECONDS))));
+    }
+
+    private int option(Config.Scope config, BoundedSetting option) {
+        return StoredSettings.ofServer("portal-after-answer")
+                .number(option, config.get(option.name()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.password;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -20,6 +21,7 @@ import org.keycloak.models.utils.FormMessage;
 /**
  * Keycloak's update-password action with the portal's checklist: every broken rule is shown at
  * once, at the field. It has Keycloak's id and a higher order, so it takes its place on every path.
+ * Realms that aren't the portal's are handed on to Keycloak's.
  */
 public final class UpdatePortalPassword extends UpdatePassword {
 
@@ -41,11 +43,27 @@ public final class UpdatePortalPassword extends UpdatePassword {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        context.challenge(page(context, List.of()));
+        if (isPortal(context)) {
+            context.challenge(page(context, List.of()));
+        } else {
+            super.requiredActionChallenge(context);
+        }
+    }
+
+    private static boolean isPortal(RequiredActionContext context) {
+        return new PortalRealm(context.getRealm()).isPortal();
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (isPortal(context)) {
+            change(context);
+        } else {
+            super.processAction(context);
+        }
+    }
+
+    private static void change(RequiredActionContext context) {
         var form = context.getHttpRequest().getDecodedFormParameters();
         NewPassword password =
                 new NewPassword(

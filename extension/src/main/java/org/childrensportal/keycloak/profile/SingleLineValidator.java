@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.childrensportal.keycloak.domain.profile.SingleLine;
 import org.childrensportal.keycloak.settings.BoundedSetting;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -32,8 +33,7 @@ public final class SingleLineValidator extends PortalValidator implements Config
         if (value == null) {
             return context;
         }
-        SingleLine rule =
-                new SingleLine(config.getIntOrDefault(MAXIMUM.name(), MAXIMUM.standard()));
+        SingleLine rule = new SingleLine(maximum(context, attribute, config));
         texts(value)
                 .map(rule::check)
                 .filter(fault -> fault != SingleLine.Fault.NONE)
@@ -48,6 +48,14 @@ public final class SingleLineValidator extends PortalValidator implements Config
         return context;
     }
 
+    private static int maximum(
+            ValidationContext context, String attribute, ValidatorConfig config) {
+        Object stored = config.getOrDefault(MAXIMUM.name(), "");
+        return StoredSettings.of(
+                        context.getSession().getContext().getRealm(), ID + " on " + attribute)
+                .number(MAXIMUM, String.valueOf(stored));
+    }
+
     private static ProfileError error(SingleLine.Fault fault) {
         return fault == SingleLine.Fault.TOO_LONG
                 ? ProfileError.TOO_LONG
@@ -56,8 +64,9 @@ public final class SingleLineValidator extends PortalValidator implements Config
 
     @Override
     public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
-        Integer maximum = config.getInt(MAXIMUM.name());
-        if (config.containsKey(MAXIMUM.name()) && (maximum == null || !MAXIMUM.allows(maximum))) {
+        if (config.containsKey(MAXIMUM.name())
+                && ProfileBeingSaved.in(session)
+                && MAXIMUM.read(String.valueOf(config.get(MAXIMUM.name()))).isEmpty()) {
             return new ValidationResult(
                     Set.of(
                             new ValidationError(

@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.settings;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -33,6 +34,30 @@ public record BoundedSetting(
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The number within the bounds that {@code text} is nearest to; the default if it is blank or
+     * no number at all.
+     */
+    public int nearest(String text) {
+        if (isBlank(text)) {
+            return standard;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            if (number.compareTo(BigDecimal.valueOf(minimum)) < 0) {
+                return minimum;
+            }
+            return number.compareTo(BigDecimal.valueOf(maximum)) > 0 ? maximum : number.intValue();
+        } catch (NumberFormatException e) {
+            return standard;
+        }
+    }
+
+    /** Whether {@code text}, which may be null, says nothing: the default is meant. */
+    boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** Whether {@code number} is within the bounds. */
