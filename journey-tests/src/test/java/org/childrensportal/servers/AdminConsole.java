@@ -28,6 +28,11 @@ public final class AdminConsole {
         return new RealmAdmin(session);
     }
 
+    /** Every setting of ours. */
+    public SettingsAdmin settings() {
+        return new SettingsAdmin(session);
+    }
+
     /** Events. */
     public EventAdmin history() {
         return new EventAdmin(session);
@@ -63,6 +68,20 @@ public final class AdminConsole {
         AdminSession.expect(session.send("POST", "/admin/realms", json), 201);
         // What a token is good for is said in it.
         session.signInAgain();
+    }
+
+    /** Has the server read its realms anew, such as those that another process has imported. */
+    void forgetRealms() {
+        AdminSession.expect(
+                session.send("POST", "/admin/realms/master/clear-realm-cache", ""), 204);
+        session.signInAgain();
+    }
+
+    /** Imports a realm from its representation; answers as Keycloak did. */
+    public HttpResponse<String> tryToImportRealm(String json) {
+        HttpResponse<String> answer = session.send("POST", "/admin/realms", json);
+        session.signInAgain();
+        return answer;
     }
 
     /** Removes the portal's realm. */

@@ -173,6 +173,16 @@ public final class Portal implements Deployment {
         return installation.export(realm, database);
     }
 
+    /**
+     * Imports realms as a server does that starts with them.
+     *
+     * @param realms their representations, by their names
+     */
+    public void importRealms(Map<String, String> realms) {
+        installation.importRealms(realms, database);
+        admin().forgetRealms();
+    }
+
     /** Exports the realm with its users by {@code kc.sh export}, removes it, and imports it. */
     public void exportRemoveAndImport() {
         String realm = installation.export("portal", database);

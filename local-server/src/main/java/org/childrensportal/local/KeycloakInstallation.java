@@ -153,6 +153,27 @@ public final class KeycloakInstallation {
         }
     }
 
+    /**
+     * Imports realms as {@code kc.sh import} does, and a server that starts with {@code
+     * --import-realm}.
+     *
+     * @param realms their representations, by their names
+     * @param environment where the database is, if it is not in the installation's folder
+     */
+    public void importRealms(Map<String, String> realms, Map<String, String> environment) {
+        Path files = folder.toAbsolutePath().resolve("import");
+        try {
+            Folders.delete(files);
+            Files.createDirectories(files);
+            for (Map.Entry<String, String> realm : realms.entrySet()) {
+                Files.writeString(files.resolve(realm.getKey() + "-realm.json"), realm.getValue());
+            }
+            run(List.of("import", "--optimized", "--dir=" + files), environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs one command of {@code kc.sh} to its end. */
     private void run(List<String> arguments, Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>(List.of(kc()));
