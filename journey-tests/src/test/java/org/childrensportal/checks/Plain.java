@@ -34,7 +34,7 @@ public record Plain(URI server) {
                 .replaceAll("\\b1[0-9]{12}\\b", "TIME")
                 .replaceAll("\\b1[0-9]{9}\\b", "TIME")
                 .replaceAll("\\b10\\.18\\.[0-9]+\\.[0-9]+\\b", "IP")
-                .replaceAll("(?=[A-Za-z_/+-]*[0-9])[A-Za-z0-9_/+=.-]{48,}", "RANDOM")
+                .replaceAll("(?=[A-Za-z_/+-]*[0-9])[A-Za-z0-9_/+=.-]{40,}", "RANDOM")
                 .replaceAll("\\b(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{22,}\\b", "RANDOM");
     }
 

@@ -555,6 +555,8 @@ final class StockRealm {
     private static JsonNode withoutOurs(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(member -> isOurs(member.getKey()));
+            // Of two providers with one id the higher order is asked: that is how ours are.
+            object.properties().removeIf(member -> member.getKey().equals("order"));
         }
         if (node instanceof ArrayNode array) {
             for (int index = array.size() - 1; index >= 0; index--) {
@@ -575,6 +577,7 @@ final class StockRealm {
     }
 
     private static boolean isOurs(String id) {
-        return id.startsWith(OURS) || id.equals("childrens-portal");
+        // The council is the tests' own, and made of our theme.
+        return id.startsWith(OURS) || id.equals("childrens-portal") || id.equals("council");
     }
 }

@@ -98,7 +98,7 @@ public final class SettingsAdmin {
         setRequiredAction(realm, value);
         setSteps(realm, value);
         setValidators(realm, value);
-        return realm.toString();
+        return realm.toString().replace("/realms/portal/", "/realms/" + name + "/");
     }
 
     private static void forgetIds(JsonNode node) {
@@ -134,9 +134,10 @@ public final class SettingsAdmin {
                 .forEach(
                         step -> {
                             String id = step.path("authenticator").asText();
-                            ((ObjectNode) step).put("authenticatorConfig", "settings of " + id);
+                            String alias = "settings %d of %s".formatted(configs.size(), id);
+                            ((ObjectNode) step).put("authenticatorConfig", alias);
                             configs.addObject()
-                                    .put("alias", "settings of " + id)
+                                    .put("alias", alias)
                                     .set("config", config(settings.get(id), value));
                         });
     }
