@@ -147,7 +147,8 @@ class StoredValuesIT {
         assertThat(signIn.status()).isEqualTo(200);
         Page account = signIn.follow("a[href*=registration]").submit(SHORT);
         assertThat(account.document().select("main").text())
-                .contains("at least %d characters".formatted(BAD.get(value)));
+                .contains("at least %d characters".formatted(BAD.get(value)))
+                .containsPattern("your previous (password|[0-9]+ passwords)\\.");
         String address = "person-" + UUID.randomUUID() + "@example.com";
         Map<String, String> form =
                 Map.of(

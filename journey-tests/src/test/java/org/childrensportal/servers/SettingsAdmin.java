@@ -3,6 +3,7 @@ package org.childrensportal.servers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,7 +111,9 @@ public final class SettingsAdmin {
 
     private void setPolicies(ObjectNode realm, String value) {
         String policy = realm.path("passwordPolicy").asText();
-        for (String id : policies()) {
+        List<String> numbers = new ArrayList<>(policies());
+        numbers.add("passwordHistory");
+        for (String id : numbers) {
             policy = policy.replaceAll(id + "\\([^)]*\\)", id + "(" + value + ")");
         }
         realm.put("passwordPolicy", policy);

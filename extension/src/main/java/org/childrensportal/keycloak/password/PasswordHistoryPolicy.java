@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.childrensportal.keycloak.settings.BoundedSetting;
-import org.jboss.logging.Logger;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
@@ -15,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.policy.HistoryPasswordPolicyProvider;
+import org.keycloak.policy.HistoryPasswordPolicyProviderFactory;
 import org.keycloak.policy.PasswordPolicyConfigException;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
@@ -40,7 +40,16 @@ final class PasswordHistoryPolicy extends HistoryPasswordPolicyProvider {
                             1,
                             24));
 
-    private static final Logger LOG = Logger.getLogger(PasswordHistoryPolicy.class);
+    /** Any number that Keycloak has room for, and its default. */
+    private static final BoundedSetting ANY =
+            new BoundedSetting(
+                    PasswordPolicy.PASSWORD_HISTORY_ID,
+                    "",
+                    "",
+                    HistoryPasswordPolicyProviderFactory.DEFAULT_VALUE,
+                    Integer.MIN_VALUE,
+                    Integer.MAX_VALUE);
+
     private static final String IN_HISTORY = "invalidPasswordHistoryMessage";
 
     private final KeycloakSession session;
@@ -60,8 +69,8 @@ final class PasswordHistoryPolicy extends HistoryPasswordPolicyProvider {
 
     /**
      * Keycloak's number. It is not known here which realm a policy is read for, but for one that is
-     * saved. What is stored and no number at all is Keycloak's default, where Keycloak 26.7 would
-     * not start.
+     * saved. What is stored and no number for Keycloak is taken as near as can be, where Keycloak
+     * 26.7 would not start.
      */
     @Override
     public Object parseConfig(String value) {
@@ -72,11 +81,10 @@ final class PasswordHistoryPolicy extends HistoryPasswordPolicyProvider {
         try {
             return super.parseConfig(value);
         } catch (PasswordPolicyConfigException e) {
-            if (PolicyReader.isAdministrator()) {
+            if (PolicyReader.isAdministrator() && !PREVIOUS.isStored(session, value)) {
                 throw e;
             }
-            LOG.warnf("passwordHistory(%s) is no number; using Keycloak's default", value);
-            return super.parseConfig(null);
+            return ANY.nearest(value);
         }
     }
 

@@ -29,7 +29,8 @@ record PolicyNumber(BoundedSetting setting) {
         }
     }
 
-    private boolean isStored(KeycloakSession session, String text) {
+    /** Whether the realm of the session has {@code text} stored for this policy. */
+    boolean isStored(KeycloakSession session, String text) {
         return Optional.ofNullable(session.getContext().getRealm())
                 .map(realm -> realm.getPasswordPolicy().toBuilder().get(setting.name()))
                 .filter(text::equals)
