@@ -72,6 +72,8 @@ public final class UpdatePortalPassword extends UpdatePassword {
                 context.getEvent()
                         .event(EventType.UPDATE_CREDENTIAL)
                         .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
+        // Keycloak 26.7 writes the older event beside it: audits go by either.
+        EventBuilder older = event.clone().event(EventType.UPDATE_PASSWORD);
 
         List<FormMessage> errors = password.errors(context.getSession());
         if (errors.isEmpty()) {
@@ -80,9 +82,8 @@ public final class UpdatePortalPassword extends UpdatePassword {
         boolean othersStay = !"on".equals(form.getFirst(END_OTHER_SESSIONS));
         if (!errors.isEmpty()) {
             context.form().setAttribute(OTHERS_STAY, othersStay);
-            event.clone()
-                    .detail(Details.REASON, errors.get(0).getMessage())
-                    .error(Errors.PASSWORD_REJECTED);
+            refuse(event, errors.get(0));
+            refuse(older, errors.get(0));
             context.challenge(page(context, errors));
             return;
         }
@@ -90,6 +91,11 @@ public final class UpdatePortalPassword extends UpdatePassword {
             AuthenticatorUtil.logoutOtherSessions(context);
         }
         context.success();
+        older.success();
+    }
+
+    private static void refuse(EventBuilder event, FormMessage reason) {
+        event.clone().detail(Details.REASON, reason.getMessage()).error(Errors.PASSWORD_REJECTED);
     }
 
     private static List<FormMessage> update(UserModel user, NewPassword password) {
