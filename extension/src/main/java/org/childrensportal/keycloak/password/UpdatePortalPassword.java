@@ -72,8 +72,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
                 context.getEvent()
                         .event(EventType.UPDATE_CREDENTIAL)
                         .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
-        // Keycloak 26.7 writes the older event beside it: audits go by either.
-        EventBuilder older = event.clone().event(EventType.UPDATE_PASSWORD);
+        EventBuilder older = older(event);
 
         List<FormMessage> errors = password.errors(context.getSession());
         if (errors.isEmpty()) {
@@ -92,6 +91,12 @@ public final class UpdatePortalPassword extends UpdatePassword {
         }
         context.success();
         older.success();
+    }
+
+    /** Keycloak 26.7 writes the deprecated event beside the new one: audits go by either. */
+    @SuppressWarnings("deprecation")
+    private static EventBuilder older(EventBuilder event) {
+        return event.clone().event(EventType.UPDATE_PASSWORD);
     }
 
     private static void refuse(EventBuilder event, FormMessage reason) {
