@@ -34,7 +34,7 @@ class ServerLogIT {
     @DisplayName("in its log, once at each start, with what is on in each realm of the portal's")
     void atStart() throws IOException {
         assertThat(Files.readAllLines(portal.logs().get(0)))
-                .filteredOn(line -> line.contains("Children's Services Portal"))
+                .filteredOn(line -> line.contains("Children's Services Portal 1."))
                 .singleElement()
                 .asString()
                 .matches(
@@ -42,6 +42,16 @@ class ServerLogIT {
                             + " [0-9]+\\.[0-9]+\\.[0-9]+\\S*;.*realm 'portal': registration open,"
                             + " addresses are confirmed by code.*")
                 .doesNotContain("'master'");
+    }
+
+    @Test
+    @DisplayName("and that its database is not for people's data, where it is H2")
+    void database() throws IOException {
+        assertThat(Files.readAllLines(portal.logs().get(0)))
+                .filteredOn(line -> line.contains("docs/databases.md"))
+                .singleElement()
+                .asString()
+                .contains("WARN", "The database is H2");
     }
 
     @Test
