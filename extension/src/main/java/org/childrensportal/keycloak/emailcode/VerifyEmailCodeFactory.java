@@ -2,23 +2,30 @@ package org.childrensportal.keycloak.emailcode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.address.RemovalSchedule;
+import org.childrensportal.keycloak.server.OldestKeycloak;
+import org.childrensportal.keycloak.server.PortalVersion;
+import org.childrensportal.keycloak.server.StartReport;
 import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.childrensportal.keycloak.settings.RealmsAtStart;
 import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** {@code portal-verify-email-code}: see {@link VerifyEmailCode}. */
-public final class VerifyEmailCodeFactory implements RequiredActionFactory {
+public final class VerifyEmailCodeFactory
+        implements RequiredActionFactory, ServerInfoAwareProviderFactory {
 
     static final String ID = "portal-verify-email-code";
 
@@ -35,6 +42,7 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
     private static final VerifyEmailCode ACTION = new VerifyEmailCode();
 
     private int removalInterval = REMOVAL_INTERVAL.standard();
+    private final PortalVersion portal = new PortalVersion();
 
     @Override
     public String getId() {
@@ -71,12 +79,19 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
         removalInterval =
                 StoredSettings.ofServer(ID)
                         .number(REMOVAL_INTERVAL, config.get(REMOVAL_INTERVAL.name()));
+        new OldestKeycloak(portal).check(Version.VERSION);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         RealmsAtStart.read(factory, CodeSettingsConfig::read);
+        StartReport.announce(factory, portal);
         RemovalSchedule.begin(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return portal.operationalInfo();
     }
 
     private static Duration pendingLife(RealmModel realm) {
