@@ -79,7 +79,7 @@ final class FlowCopy {
             return null;
         }
         AuthenticationFlowModel flow = realm.getAuthenticationFlowById(execution.getFlowId());
-        return copy(flow, free("%s: %s".formatted(kind.alias(), flow.getAlias()), this::isFlow))
+        return copy(flow, free("%s %s".formatted(kind.alias(), flow.getAlias()), this::isFlow))
                 .getId();
     }
 
@@ -91,7 +91,7 @@ final class FlowCopy {
             return id;
         }
         AuthenticatorConfigModel copy = new AuthenticatorConfigModel();
-        copy.setAlias(free("%s: %s".formatted(kind.alias(), config.getAlias()), this::isConfig));
+        copy.setAlias(free("%s %s".formatted(kind.alias(), config.getAlias()), this::isConfig));
         copy.setConfig(config.getConfig());
         return realm.addAuthenticatorConfig(copy).getId();
     }
