@@ -55,19 +55,15 @@ class ExistingRealmIT {
                     + "{\\\"name\\\":\\\"organisation\\\",\\\"permissions\\\":{\\\"view\\\":"
                     + "[\\\"admin\\\",\\\"user\\\"],\\\"edit\\\":[\\\"admin\\\",\\\"user\\\"]}},"
                     + "{\\\"name\\\":\\\"badge\\\"}]}\"]}}]}"),
-        ITS_OWN_FLOW(
-                ", \"browserFlow\": \"own browser\", \"authenticationFlows\": [{\"alias\": \"own"
-                    + " browser\", \"providerId\": \"basic-flow\", \"topLevel\": true, \"builtIn\":"
-                    + " false, \"authenticationExecutions\": [{\"authenticator\": \"auth-cookie\","
-                    + " \"requirement\": \"ALTERNATIVE\", \"priority\": 10},"
-                    + " {\"authenticatorFlow\": true, \"flowAlias\": \"own forms\","
-                    + " \"requirement\": \"ALTERNATIVE\", \"priority\": 20}]}, {\"alias\": \"own"
-                    + " forms\", \"providerId\": \"basic-flow\", \"topLevel\": false, \"builtIn\":"
-                    + " false, \"authenticationExecutions\": [{\"authenticator\":"
-                    + " \"auth-username-form\", \"requirement\": \"REQUIRED\", \"priority\": 10},"
-                    + " {\"authenticator\": \"auth-password-form\", \"requirement\": \"REQUIRED\","
-                    + " \"priority\": 20}]}]"),
-        WITHOUT_FLOWS_AND_ACTIONS_OF_KEYCLOAK(
+        ITS_OWN_FLOW("") {
+            @Override
+            OtherRealm make(Portal portal) {
+                OtherRealm realm = super.make(portal);
+                realm.asksForNameAndPasswordOnTwoPages();
+                return realm;
+            }
+        },
+        WITH_ONE_REQUIRED_ACTION(
                 ", \"requiredActions\": [{\"alias\": \"UPDATE_PASSWORD\", \"providerId\":"
                         + " \"UPDATE_PASSWORD\", \"name\": \"Update Password\", \"enabled\": true,"
                         + " \"priority\": 1}]");

@@ -70,9 +70,11 @@ public final class AdminCommands {
                             "PATH",
                             installation.home().toAbsolutePath().resolve("bin").toString(),
                             (path, bin) -> bin + ":" + path);
-            shell.environment().put("HOME", folder.toString());
-            // Many short commands: starting Java is most of what each costs.
-            shell.environment().put("KC_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+            // Its login is kept there. Many short commands: starting Java is most of each.
+            shell.environment()
+                    .put(
+                            "KC_OPTS",
+                            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home=" + folder);
             shell.start().waitFor();
             return Files.readString(output);
         } catch (IOException e) {

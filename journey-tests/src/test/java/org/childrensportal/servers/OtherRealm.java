@@ -58,6 +58,35 @@ public final class OtherRealm implements Entrance {
         return admin.sendTo(name, method, path, json);
     }
 
+    /** Gives it a browser flow of its own, without a form that asks for both. */
+    public void asksForNameAndPasswordOnTwoPages() {
+        String flows = "/authentication/flows/";
+        AdminSession.expect(
+                send("POST", flows + "browser/copy", "{\"newName\": \"own browser\"}"), 201);
+        String executions = send("GET", flows + "own%20browser/executions", "").body();
+        String both = AdminConsole.object(executions, "providerId", "auth-username-password-form");
+        AdminSession.expect(
+                send("DELETE", "/authentication/executions/" + AdminConsole.field(both, "id"), ""),
+                204);
+        String forms = AdminConsole.object(executions, "displayName", "own browser forms");
+        for (String form : List.of("auth-username-form", "auth-password-form")) {
+            AdminSession.expect(
+                    send(
+                            "POST",
+                            "/authentication/executions",
+                            """
+                            {"parentFlow": "%s", "authenticator": "%s", "requirement": "REQUIRED",
+                             "priority": %d}
+                            """
+                                    .formatted(
+                                            AdminConsole.field(forms, "flowId"),
+                                            form,
+                                            form.equals("auth-username-form") ? 5 : 6)),
+                    201);
+        }
+        AdminSession.expect(send("PUT", "", "{\"browserFlow\": \"own browser\"}"), 204);
+    }
+
     /** The same of whoever has {@code token}. */
     public HttpResponse<String> sendAs(String token, String method, String path) {
         return admin.sendTo(name, method, path, "", token);

@@ -74,6 +74,47 @@ public final class KeycloakInstallation {
         return folder.resolve("keycloak");
     }
 
+    /** The same in another folder, built already, without data of its own. */
+    public KeycloakInstallation copiedTo(Path other) {
+        KeycloakInstallation copy = new KeycloakInstallation(other, options, progress);
+        try {
+            Folders.delete(other);
+            try (Stream<Path> files = Files.walk(home())) {
+                for (Path file : files.filter(found -> !isOwn(found)).toList()) {
+                    Path target = copy.home().resolve(home().relativize(file));
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                    }
+                }
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a server writes while it runs. */
+    private boolean isOwn(Path file) {
+        return file.startsWith(home().resolve("data/h2"))
+                || file.startsWith(home().resolve("data/tmp"))
+                || file.getFileName().toString().endsWith(".log");
+    }
+
+    /** Takes the portal out: its jars and its realm's file, and builds the server anew. */
+    public void takeOut(PortalFiles portal) {
+        try {
+            for (Path jar : portal.jars()) {
+                Files.delete(home().resolve("providers").resolve(jar.getFileName()));
+            }
+            Files.delete(home().resolve("data/import/portal-realm.json"));
+            build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void prepare(PortalFiles files, List<Path> jars) throws IOException {
         List<Path> inputs = new ArrayList<>(jars);
         inputs.add(files.realmJar());

@@ -125,7 +125,7 @@ final class FlowStep extends RealmStep {
 
     private void bind(AuthenticationFlowModel flow) {
         if (kind.of(realm) != null) {
-            remembered.keep(name(), kind.of(realm).getId());
+            remembered.keep(name(), kind.of(realm).getAlias());
         }
         kind.bind(realm, flow);
     }
@@ -139,7 +139,7 @@ final class FlowStep extends RealmStep {
         Optional<AuthenticationFlowModel> before =
                 remembered
                         .of(name())
-                        .map(realm::getAuthenticationFlowById)
+                        .map(realm::getFlowByAlias)
                         .filter(flow -> !new FlowTree(realm, flow).hasOurs());
         return List.of(
                 change(

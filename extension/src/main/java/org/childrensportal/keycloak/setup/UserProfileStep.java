@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.childrensportal.keycloak.address.AddressClaim;
+import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -27,8 +28,12 @@ final class UserProfileStep extends RealmStep {
 
     private static final String ATTRIBUTES = "profile-attributes";
 
-    /** Keycloak's profile, where the realm had none of its own. */
-    private static final String STOCK = "profile-of-keycloak";
+    private static final String BEFORE = "profile";
+
+    /** The realm had Keycloak's. */
+    private static final String NONE = "";
+
+    private static final String CONFIG = "kc.user.profile.config";
 
     private final RealmModel realm;
     private final UserProfileProvider provider;
@@ -85,17 +90,19 @@ final class UserProfileStep extends RealmStep {
     }
 
     private void write(UPConfig next, Set<String> added) {
-        if (isStock()) {
-            remembered.keep(STOCK, json(provider.getConfiguration()));
-        }
+        remembered.keep(BEFORE, stored().orElse(NONE));
         remembered.keepMore(ATTRIBUTES, added);
         provider.setConfiguration(next);
     }
 
-    private boolean isStock() {
+    /** The profile of the realm's own, as it is stored. */
+    private Optional<String> stored() {
+        return component().map(component -> component.getConfig().getFirst(CONFIG));
+    }
+
+    private Optional<ComponentModel> component() {
         return realm.getComponentsStream(realm.getId(), UserProfileProvider.class.getName())
-                .noneMatch(
-                        component -> component.getConfig().containsKey("kc.user.profile.config"));
+                .findFirst();
     }
 
     @Override
@@ -132,14 +139,32 @@ final class UserProfileStep extends RealmStep {
                 .toList();
     }
 
-    /** Keycloak's own profile is kept as no profile at all. */
+    /** To the letter what it was before, unless somebody has changed something else since. */
     private void writeBack(UPConfig next) {
-        boolean asBefore =
-                remembered
-                        .of(STOCK)
-                        .filter(text -> read(text).equals(read(json(next))))
-                        .isPresent();
-        provider.setConfiguration(asBefore ? null : next);
+        provider.setConfiguration(next);
+        String before = remembered.of(BEFORE).orElse(json(next));
+        if (before.equals(NONE)) {
+            provider.setConfiguration(null);
+            if (!isSame(next, provider.getConfiguration())) {
+                provider.setConfiguration(next);
+            }
+        } else if (isSame(next, config(before))) {
+            ComponentModel component = component().orElseThrow();
+            component.getConfig().putSingle(CONFIG, before);
+            realm.updateComponent(component);
+        }
+    }
+
+    private static boolean isSame(UPConfig one, UPConfig other) {
+        return read(json(one)).equals(read(json(other)));
+    }
+
+    private static UPConfig config(String json) {
+        try {
+            return JsonSerialization.readValue(json, UPConfig.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String json(UPConfig config) {
