@@ -92,6 +92,8 @@ class ExistingRealmIT {
             assertThat(realm.check().get("missing")).isEqualTo(tried.get("changes"));
             assertThat(realm.check().get("stopsRegistration")).isNotEmpty();
 
+            assertSaid("existing-realm.md", tried);
+
             JsonNode done = realm.setUp();
             assertThat(done).isEqualTo(tried);
             assertThat(realm.setUp().get("changes")).as("the second time").isEmpty();
@@ -107,6 +109,7 @@ class ExistingRealmIT {
             JsonNode leaving = realm.tryLeave();
             assertThat(OtherRealm.steps(leaving.get("changes")))
                     .contains("pending-accounts", "tables", "password-policy", "user-profile");
+            assertSaid("leaving.md", leaving);
             assertThat(realm.leave()).isEqualTo(leaving);
             assertThat(realm.leave().get("changes")).as("the second time").isEmpty();
             assertThat(realm.export()).isEqualTo(before);
@@ -114,6 +117,17 @@ class ExistingRealmIT {
             assertThat(realm.signIn().html()).doesNotContain("childrens-portal");
         } finally {
             realm.remove();
+        }
+    }
+
+    /** The page in docs has each step by its name, and where it is set by hand. */
+    private static void assertSaid(String page, JsonNode answer) {
+        String text = AdminCommands.text(Path.of("../docs", page));
+        for (JsonNode change : answer.get("changes")) {
+            assertThat(text).contains("`" + change.get("step").textValue() + "`");
+            if (page.equals("existing-realm.md")) {
+                assertThat(text).contains("*" + change.get("where").textValue() + "*");
+            }
         }
     }
 

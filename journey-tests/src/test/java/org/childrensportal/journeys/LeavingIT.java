@@ -2,13 +2,13 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminCommands;
 import org.childrensportal.servers.Guest;
 import org.childrensportal.servers.OtherRealm;
 import org.junit.jupiter.api.DisplayName;
@@ -33,7 +33,7 @@ class LeavingIT {
 
     @Test
     @DisplayName("starts without its jars, and is what it was before they came")
-    void withoutTrace() throws Exception {
+    void withoutTrace() {
         try (Guest server = new Guest()) {
             OtherRealm before = OtherRealm.make(server.address(), server.mail(), "guest", SETTINGS);
             String settings = before.export();
@@ -83,8 +83,8 @@ class LeavingIT {
         return Registration.signIn(realm, realm.browser(), address);
     }
 
-    private static String script() throws Exception {
-        Matcher script = SCRIPT.matcher(Files.readString(Path.of("../docs/leaving.md")));
+    private static String script() {
+        Matcher script = SCRIPT.matcher(AdminCommands.text(Path.of("../docs/leaving.md")));
         assertThat(script.find()).isTrue();
         return script.group(1);
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.childrensportal.local.KeycloakInstallation;
@@ -34,12 +33,16 @@ public final class AdminCommands {
 
     /** Every command of a page, in its order. */
     public static String of(Path page) {
+        return SCRIPT.matcher(text(page))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining());
+    }
+
+    /** A page, as it is written. */
+    public static String text(Path page) {
         try {
-            return SCRIPT.matcher(Files.readString(page))
-                    .results()
-                    .map(MatchResult::group)
-                    .map(block -> SCRIPT.matcher(block).replaceFirst("$1"))
-                    .collect(Collectors.joining());
+            return Files.readString(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

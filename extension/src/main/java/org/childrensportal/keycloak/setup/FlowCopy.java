@@ -1,6 +1,5 @@
 package org.childrensportal.keycloak.setup;
 
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -14,10 +13,12 @@ final class FlowCopy {
 
     private final RealmModel realm;
     private final BoundFlow kind;
+    private final FreeName names;
 
     FlowCopy(RealmModel realm, BoundFlow kind) {
         this.realm = realm;
         this.kind = kind;
+        this.names = new FreeName(realm);
     }
 
     /** Whether {@code flow} has what ours stands in place of, in use. */
@@ -79,8 +80,7 @@ final class FlowCopy {
             return null;
         }
         AuthenticationFlowModel flow = realm.getAuthenticationFlowById(execution.getFlowId());
-        return copy(flow, free("%s %s".formatted(kind.alias(), flow.getAlias()), this::isFlow))
-                .getId();
+        return copy(flow, names.forFlow("%s %s".formatted(kind.alias(), flow.getAlias()))).getId();
     }
 
     private String config(AuthenticationExecutionModel execution) {
@@ -91,24 +91,8 @@ final class FlowCopy {
             return id;
         }
         AuthenticatorConfigModel copy = new AuthenticatorConfigModel();
-        copy.setAlias(free("%s %s".formatted(kind.alias(), config.getAlias()), this::isConfig));
+        copy.setAlias(names.forConfig("%s %s".formatted(kind.alias(), config.getAlias())));
         copy.setConfig(config.getConfig());
         return realm.addAuthenticatorConfig(copy).getId();
-    }
-
-    private boolean isFlow(String alias) {
-        return realm.getFlowByAlias(alias) != null;
-    }
-
-    private boolean isConfig(String alias) {
-        return realm.getAuthenticatorConfigByAlias(alias) != null;
-    }
-
-    private static String free(String name, Predicate<String> isTaken) {
-        String free = name;
-        for (int number = 2; isTaken.test(free); number++) {
-            free = name + " " + number;
-        }
-        return free;
     }
 }

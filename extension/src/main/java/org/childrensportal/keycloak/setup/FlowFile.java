@@ -16,10 +16,12 @@ final class FlowFile {
 
     private final RealmModel realm;
     private final RealmRepresentation portal;
+    private final FreeName names;
 
     FlowFile(RealmModel realm, RealmRepresentation portal) {
         this.realm = realm;
         this.portal = portal;
+        this.names = new FreeName(realm);
     }
 
     /** Makes the flow that is called {@code alias}, with what is within it. */
@@ -29,8 +31,9 @@ final class FlowFile {
                         .filter(flow -> alias.equals(flow.getAlias()))
                         .findFirst()
                         .orElseThrow();
-        AuthenticationFlowModel made =
-                realm.addAuthenticationFlow(RepresentationToModel.toModel(shipped));
+        AuthenticationFlowModel flow = RepresentationToModel.toModel(shipped);
+        flow.setAlias(names.forFlow(alias));
+        AuthenticationFlowModel made = realm.addAuthenticationFlow(flow);
         shipped.getAuthenticationExecutions().forEach(execution -> add(made, execution));
         return made;
     }
@@ -56,7 +59,12 @@ final class FlowFile {
                 .filter(shipped -> alias.equals(shipped.getAlias()))
                 .findFirst()
                 .map(RepresentationToModel::toModel)
-                .map(realm::addAuthenticatorConfig)
+                .map(this::add)
                 .orElseThrow();
+    }
+
+    private AuthenticatorConfigModel add(AuthenticatorConfigModel config) {
+        config.setAlias(names.forConfig(config.getAlias()));
+        return realm.addAuthenticatorConfig(config);
     }
 }

@@ -66,11 +66,7 @@ final class FlowStep extends RealmStep {
     }
 
     private String spare() {
-        int number = 1;
-        while (realm.getFlowByAlias(kind.alias() + " before " + number) != null) {
-            number++;
-        }
-        return kind.alias() + " before " + number;
+        return new FreeName(realm).forFlow(kind.alias() + " before");
     }
 
     private boolean isComplete(AuthenticationFlowModel flow) {

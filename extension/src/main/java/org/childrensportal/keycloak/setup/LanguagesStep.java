@@ -10,7 +10,7 @@ import org.keycloak.models.RealmModel;
 final class LanguagesStep extends RealmStep {
 
     private static final String DEFAULT = "default-language";
-    private static final String NONE = "";
+    private static final String NONE = Remembered.NONE;
 
     private final RealmModel realm;
     private final Remembered remembered;

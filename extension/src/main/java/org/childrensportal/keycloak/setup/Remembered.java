@@ -15,6 +15,9 @@ import org.keycloak.models.RealmModel;
  */
 final class Remembered {
 
+    /** Stands for nothing: not every database tells an empty text from none. */
+    static final String NONE = "(none)";
+
     private static final String PREFIX = "portal.before.";
     private static final String SEPARATOR = "\n";
 
@@ -35,6 +38,9 @@ final class Remembered {
     void keepMore(String name, Collection<String> names) {
         Set<String> all = new TreeSet<>(names(name));
         all.addAll(names);
+        if (all.isEmpty()) {
+            return;
+        }
         realm.setAttribute(PREFIX + name, String.join(SEPARATOR, all));
     }
 

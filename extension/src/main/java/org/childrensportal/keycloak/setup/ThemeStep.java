@@ -12,7 +12,7 @@ import org.keycloak.theme.Theme;
 final class ThemeStep extends RealmStep {
 
     /** Stands for Keycloak's own theme, which has no name in the realm. */
-    private static final String NONE = "";
+    private static final String NONE = Remembered.NONE;
 
     private final KeycloakSession session;
     private final RealmModel realm;

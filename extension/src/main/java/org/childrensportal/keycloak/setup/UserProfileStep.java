@@ -31,7 +31,7 @@ final class UserProfileStep extends RealmStep {
     private static final String BEFORE = "profile";
 
     /** The realm had Keycloak's. */
-    private static final String NONE = "";
+    private static final String NONE = Remembered.NONE;
 
     private static final String CONFIG = "kc.user.profile.config";
 
