@@ -95,6 +95,7 @@ class LeavingIT {
         return page.html()
                 .replaceAll("localhost:[0-9]+", "localhost")
                 .replaceAll("(session_code|execution|tab_id|client_data|state)=[^&\"]*", "$1=")
+                .replaceAll("checkAuthSession\\(\\s*\"[^\"]*\"", "checkAuthSession(")
                 .replaceAll("/resources/[^/]+/", "/resources/")
                 .replaceAll("\"[A-Za-z0-9_-]{20,}\"", "\"\"");
     }

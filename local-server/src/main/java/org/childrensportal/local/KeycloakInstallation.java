@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -79,27 +80,14 @@ public final class KeycloakInstallation {
         KeycloakInstallation copy = new KeycloakInstallation(other, options, progress);
         try {
             Folders.delete(other);
-            try (Stream<Path> files = Files.walk(home())) {
-                for (Path file : files.filter(found -> !isOwn(found)).toList()) {
-                    Path target = copy.home().resolve(home().relativize(file));
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(target);
-                    } else {
-                        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                    }
-                }
-            }
+            Folders.copy(
+                    home(),
+                    copy.home(),
+                    Set.of(home().resolve("data/h2"), home().resolve("data/tmp")));
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What a server writes while it runs. */
-    private boolean isOwn(Path file) {
-        return file.startsWith(home().resolve("data/h2"))
-                || file.startsWith(home().resolve("data/tmp"))
-                || file.getFileName().toString().endsWith(".log");
     }
 
     /** Takes the portal out: its jars and its realm's file, and builds the server anew. */

@@ -29,7 +29,7 @@ final class FlowTree {
                         execution ->
                                 Stream.concat(
                                         Stream.of(execution),
-                                        execution.isAuthenticatorFlow()
+                                        execution.getFlowId() != null
                                                 ? executions(execution.getFlowId())
                                                 : Stream.empty()));
     }

@@ -15,6 +15,7 @@ import org.childrensportal.keycloak.address.AddressClaim;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -66,6 +67,27 @@ final class UserProfileStep extends RealmStep {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(change("Add " + String.join(", ", missing), () -> write(next, added)));
+    }
+
+    /** Whom the realm lets edit an attribute is its own affair. */
+    @Override
+    List<RealmChange.Words> toDo() {
+        return needed.getAttributes().stream()
+                .filter(UserProfileStep::isAsked)
+                .map(attribute -> provider.getConfiguration().getAttribute(attribute.getName()))
+                .filter(present -> present != null && !isAsked(present))
+                .map(
+                        present ->
+                                words(
+                                        "Let users edit the attribute %s: registration asks for it"
+                                                .formatted(present.getName())))
+                .toList();
+    }
+
+    private static boolean isAsked(UPAttribute attribute) {
+        return attribute.getPermissions() != null
+                && attribute.getPermissions().getEdit().contains("user")
+                && !attribute.getName().equals(UserModel.USERNAME);
     }
 
     private static List<String> complete(UPAttribute present, UPAttribute needed) {
