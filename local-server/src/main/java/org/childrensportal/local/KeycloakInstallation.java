@@ -150,6 +150,7 @@ public final class KeycloakInstallation {
         if (!Files.exists(script) || !script.toFile().setExecutable(true)) {
             throw new IOException("not a Keycloak distribution: " + zip);
         }
+        home().resolve("bin/kcadm.sh").toFile().setExecutable(true);
     }
 
     private void build() throws IOException {

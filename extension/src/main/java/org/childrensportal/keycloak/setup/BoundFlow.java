@@ -2,9 +2,11 @@ package org.childrensportal.keycloak.setup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.DefaultAuthenticationFlows;
@@ -88,6 +90,26 @@ record BoundFlow(
                             RealmModel::getResetCredentialsFlow,
                             RealmModel::setResetCredentialsFlow,
                             DefaultAuthenticationFlows::resetCredentialsFlow));
+
+    /** Whether ours stands in place of the execution as well. */
+    boolean drops(AuthenticationExecutionModel execution) {
+        return isAmong(dropped, execution);
+    }
+
+    /** Whether it is one of the portal's executions. */
+    boolean needs(AuthenticationExecutionModel execution) {
+        return isAmong(needed, execution);
+    }
+
+    /** What stands in its place, if anything does. */
+    Optional<String> inPlaceOf(AuthenticationExecutionModel execution) {
+        return Optional.ofNullable(execution.getAuthenticator()).map(replaced::get);
+    }
+
+    /** An execution that is only a flow has no authenticator. */
+    private static boolean isAmong(List<String> ids, AuthenticationExecutionModel execution) {
+        return execution.getAuthenticator() != null && ids.contains(execution.getAuthenticator());
+    }
 
     AuthenticationFlowModel of(RealmModel realm) {
         return read.apply(realm);

@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.setup;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -51,7 +52,7 @@ final class FlowCopy {
         copy.setBuiltIn(false);
         AuthenticationFlowModel made = realm.addAuthenticationFlow(copy);
         realm.getAuthenticationExecutionsStream(flow.getId())
-                .filter(execution -> !kind.dropped().contains(execution.getAuthenticator()))
+                .filter(execution -> !kind.drops(execution))
                 .toList()
                 .forEach(execution -> copy(execution, made));
         return made;
@@ -61,9 +62,9 @@ final class FlowCopy {
         AuthenticationExecutionModel copy = new AuthenticationExecutionModel();
         copy.setParentFlow(parent.getId());
         copy.setPriority(execution.getPriority());
-        String ours = kind.replaced().get(execution.getAuthenticator());
-        if (ours != null) {
-            copy.setAuthenticator(ours);
+        Optional<String> ours = kind.inPlaceOf(execution);
+        if (ours.isPresent()) {
+            copy.setAuthenticator(ours.get());
             copy.setRequirement(Requirement.REQUIRED);
         } else {
             copy.setAuthenticator(execution.getAuthenticator());

@@ -76,7 +76,7 @@ final class FlowStep extends RealmStep {
 
     private List<RealmChange> require(AuthenticationFlowModel flow) {
         return new FlowTree(realm, flow)
-                .notRequired(kind.needed()).stream()
+                .notRequired(kind).stream()
                         .map(
                                 execution ->
                                         change(

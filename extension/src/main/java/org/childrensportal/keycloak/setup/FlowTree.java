@@ -47,10 +47,10 @@ final class FlowTree {
         return Ours.isId(execution.getAuthenticator());
     }
 
-    /** Those of {@code needed} that are not REQUIRED. */
-    List<AuthenticationExecutionModel> notRequired(List<String> needed) {
+    /** The portal's executions that are not REQUIRED. */
+    List<AuthenticationExecutionModel> notRequired(BoundFlow kind) {
         return executions().stream()
-                .filter(execution -> needed.contains(execution.getAuthenticator()))
+                .filter(execution -> kind.needs(execution))
                 .filter(execution -> execution.getRequirement() != Requirement.REQUIRED)
                 .toList();
     }
