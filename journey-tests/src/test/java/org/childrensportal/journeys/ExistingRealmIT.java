@@ -291,9 +291,4 @@ class ExistingRealmIT {
             realm.remove();
         }
     }
-
-    @Test
-    void leavingForNow() {
-        new LeavingIT().withoutTrace();
-    }
 }

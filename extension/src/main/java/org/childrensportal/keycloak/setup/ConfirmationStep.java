@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
 /** The required action that confirms addresses is there, switched on, and before every other. */
@@ -98,16 +97,8 @@ final class ConfirmationStep extends RealmStep {
                                     change(
                                             "Remove \"%s\" and its settings"
                                                     .formatted(action.getName()),
-                                            () -> remove(action)))
+                                            () -> realm.removeRequiredActionProvider(action)))
                     .toList();
         }
-    }
-
-    private void remove(RequiredActionProviderModel action) {
-        RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(action.getAlias());
-        if (config != null) {
-            realm.removeRequiredActionProviderConfig(config);
-        }
-        realm.removeRequiredActionProvider(action);
     }
 }
