@@ -13,6 +13,7 @@ import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
 import org.childrensportal.local.RelyingApplication;
 import org.childrensportal.local.RelyingParty;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -183,6 +184,27 @@ public final class Portal implements Deployment {
                 new Browserless(server.address())
                         .get(server.address() + "/realms/portal/test-hashes")
                         .html());
+    }
+
+    /**
+     * Holds the next new hash that is computed for tests, does something {@code meanwhile}, and
+     * lets it go on.
+     */
+    public void whileNextHashIsHeld(Runnable meanwhile) {
+        String hashes = server.address() + "/realms/portal/test-hashes";
+        Browserless tester = new Browserless(server.address());
+        try {
+            Await.until("a new hash", () -> tester.get(hashes + "/hold").html().equals("HELD"));
+            meanwhile.run();
+        } finally {
+            tester.post(hashes + "/release", Map.of());
+        }
+    }
+
+    /** The next new hash that is computed for tests will be held. */
+    public void holdNextHash() {
+        new Browserless(server.address())
+                .post(server.address() + "/realms/portal/test-hashes/hold", Map.of());
     }
 
     /** How many rows there are of what an SQL query says after {@code from}. */
