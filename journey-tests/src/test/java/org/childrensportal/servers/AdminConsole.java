@@ -58,6 +58,12 @@ public final class AdminConsole {
         return session.send(method, "/admin/realms/" + realm + path, json);
     }
 
+    /** The same of whoever has {@code token}. */
+    HttpResponse<String> sendTo(
+            String realm, String method, String path, String json, String token) {
+        return session.send(method, "/admin/realms/" + realm + path, json, token);
+    }
+
     /** What the server offers: providers, policies, themes, as JSON. */
     public String serverInfo() {
         return session.send("GET", "/admin/serverinfo", "").body();
@@ -105,5 +111,19 @@ public final class AdminConsole {
             throw new AssertionError("no " + name + " in " + json);
         }
         return value.textValue();
+    }
+
+    /**
+     * The object of a JSON list one of whose text fields is {@code value}.
+     *
+     * @throws AssertionError if there is none
+     */
+    public static String object(String json, String field, String value) {
+        for (JsonNode element : AdminSession.read(json, JsonNode.class)) {
+            if (value.equals(element.path(field).asText())) {
+                return element.toString();
+            }
+        }
+        throw new AssertionError("no %s %s in %s".formatted(field, value, json));
     }
 }

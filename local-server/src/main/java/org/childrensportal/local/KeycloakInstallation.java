@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -74,6 +75,34 @@ public final class KeycloakInstallation {
         return folder.resolve("keycloak");
     }
 
+    /** The same in another folder, built already, without data of its own. */
+    public KeycloakInstallation copiedTo(Path other) {
+        KeycloakInstallation copy = new KeycloakInstallation(other, options, progress);
+        try {
+            Folders.delete(other);
+            Folders.copy(
+                    home(),
+                    copy.home(),
+                    Set.of(home().resolve("data/h2"), home().resolve("data/tmp")));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the portal out: its jars and its realm's file, and builds the server anew. */
+    public void takeOut(PortalFiles portal) {
+        try {
+            for (Path jar : portal.jars()) {
+                Files.delete(home().resolve("providers").resolve(jar.getFileName()));
+            }
+            Files.delete(home().resolve("data/import/portal-realm.json"));
+            build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void prepare(PortalFiles files, List<Path> jars) throws IOException {
         List<Path> inputs = new ArrayList<>(jars);
         files.realmJar().ifPresent(inputs::add);
@@ -123,6 +152,7 @@ public final class KeycloakInstallation {
         if (!Files.exists(script) || !script.toFile().setExecutable(true)) {
             throw new IOException("not a Keycloak distribution: " + zip);
         }
+        home().resolve("bin/kcadm.sh").toFile().setExecutable(true);
     }
 
     private void build() throws IOException {

@@ -1,6 +1,5 @@
 package org.childrensportal.keycloak.database;
 
-import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -37,16 +36,8 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                                 "EmailCodeEntity e where e.userId",
                                 removed.getUser().getId());
                     } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                        for (String entity :
-                                List.of(
-                                        "EmailCodeEntity",
-                                        "PermitEntity",
-                                        "LimitedSubjectEntity")) {
-                            delete(
-                                    removed.getKeycloakSession(),
-                                    entity + " e where e.realmId",
-                                    removed.getRealm().getId());
-                        }
+                        new RealmRows(removed.getKeycloakSession(), removed.getRealm().getId())
+                                .delete();
                     }
                 });
     }

@@ -94,6 +94,18 @@ public final class StoredAccounts {
                 .toList();
     }
 
+    /** How many addresses are the own address of more than one account. */
+    public long sharedAddresses() {
+        return OwnTransaction.entities(session)
+                .createQuery(
+                        "select u.email from UserEntity u where u.realmId = :realm"
+                                + " and u.email is not null group by u.email having count(u) > 1",
+                        String.class)
+                .setParameter("realm", realmId)
+                .getResultList()
+                .size();
+    }
+
     /** Sorts after every name with the prefix, also in collations that ignore hyphens. */
     private static String behind(String prefix) {
         return prefix.substring(0, prefix.length() - 1) + "z";

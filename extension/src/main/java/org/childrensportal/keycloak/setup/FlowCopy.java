@@ -1,0 +1,99 @@
+package org.childrensportal.keycloak.setup;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.RealmModel;
+
+/** A copy of a realm's own flow, with the portal's executions in place of Keycloak's. */
+final class FlowCopy {
+
+    private final RealmModel realm;
+    private final BoundFlow kind;
+    private final FreeName names;
+
+    FlowCopy(RealmModel realm, BoundFlow kind) {
+        this.realm = realm;
+        this.kind = kind;
+        this.names = new FreeName(realm);
+    }
+
+    /** Whether {@code flow} has what ours stands in place of, in use. */
+    boolean isPossible(AuthenticationFlowModel flow) {
+        return !kind.replaced().isEmpty()
+                && new FlowTree(realm, flow)
+                        .executions().stream()
+                                .filter(execution -> !execution.isDisabled())
+                                .map(AuthenticationExecutionModel::getAuthenticator)
+                                .collect(Collectors.toSet())
+                                .containsAll(kind.replaced().keySet());
+    }
+
+    String inPlaceOf() {
+        return Stream.concat(kind.replaced().keySet().stream(), kind.dropped().stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Makes it. */
+    AuthenticationFlowModel of(AuthenticationFlowModel flow) {
+        return copy(flow, kind.alias());
+    }
+
+    private AuthenticationFlowModel copy(AuthenticationFlowModel flow, String alias) {
+        AuthenticationFlowModel copy = new AuthenticationFlowModel();
+        copy.setAlias(alias);
+        copy.setDescription(flow.getDescription());
+        copy.setProviderId(flow.getProviderId());
+        copy.setTopLevel(flow.isTopLevel());
+        copy.setBuiltIn(false);
+        AuthenticationFlowModel made = realm.addAuthenticationFlow(copy);
+        realm.getAuthenticationExecutionsStream(flow.getId())
+                .filter(execution -> !kind.drops(execution))
+                .toList()
+                .forEach(execution -> copy(execution, made));
+        return made;
+    }
+
+    private void copy(AuthenticationExecutionModel execution, AuthenticationFlowModel parent) {
+        AuthenticationExecutionModel copy = new AuthenticationExecutionModel();
+        copy.setParentFlow(parent.getId());
+        copy.setPriority(execution.getPriority());
+        Optional<String> ours = kind.inPlaceOf(execution);
+        if (ours.isPresent()) {
+            copy.setAuthenticator(ours.get());
+            copy.setRequirement(Requirement.REQUIRED);
+        } else {
+            copy.setAuthenticator(execution.getAuthenticator());
+            copy.setRequirement(execution.getRequirement());
+            copy.setAuthenticatorFlow(execution.isAuthenticatorFlow());
+            copy.setAuthenticatorConfig(config(execution));
+            copy.setFlowId(flow(execution));
+        }
+        realm.addAuthenticatorExecution(copy);
+    }
+
+    private String flow(AuthenticationExecutionModel execution) {
+        if (!execution.isAuthenticatorFlow()) {
+            return null;
+        }
+        AuthenticationFlowModel flow = realm.getAuthenticationFlowById(execution.getFlowId());
+        return copy(flow, names.forFlow("%s %s".formatted(kind.alias(), flow.getAlias()))).getId();
+    }
+
+    private String config(AuthenticationExecutionModel execution) {
+        String id = execution.getAuthenticatorConfig();
+        AuthenticatorConfigModel config = id == null ? null : realm.getAuthenticatorConfigById(id);
+        if (config == null) {
+            // None, or one that all realms of the server share.
+            return id;
+        }
+        AuthenticatorConfigModel copy = new AuthenticatorConfigModel();
+        copy.setAlias(names.forConfig("%s %s".formatted(kind.alias(), config.getAlias())));
+        copy.setConfig(config.getConfig());
+        return realm.addAuthenticatorConfig(copy).getId();
+    }
+}

@@ -1,0 +1,28 @@
+package org.childrensportal.keycloak.setup;
+
+import java.util.List;
+import org.keycloak.models.RealmModel;
+
+/** Nothing is remembered of how the realm was before, once it is so again. */
+final class MemoryStep extends RealmStep {
+
+    private final RealmModel realm;
+    private final Remembered remembered;
+
+    MemoryStep(RealmModel realm) {
+        super("memory", "nowhere: attributes of the realm");
+        this.realm = realm;
+        this.remembered = new Remembered(realm);
+    }
+
+    @Override
+    List<RealmChange> leave() {
+        List<String> attributes = remembered.attributes();
+        return attributes.isEmpty()
+                ? List.of()
+                : List.of(
+                        change(
+                                "Forget how the realm was before",
+                                () -> remembered.attributes().forEach(realm::removeAttribute)));
+    }
+}

@@ -1,0 +1,236 @@
+package org.childrensportal.servers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Entrance;
+import org.childrensportal.people.Page;
+
+/** Another realm of a server, to which people come by way of its account console. */
+public final class OtherRealm implements Entrance {
+
+    private final URI server;
+    private final Mailbox mail;
+    private final AdminConsole admin;
+    private final String name;
+
+    private OtherRealm(URI server, Mailbox mail, String name) {
+        this.server = server;
+        this.mail = mail;
+        this.admin = new AdminConsole(server);
+        this.name = name;
+    }
+
+    /**
+     * Makes one with Keycloak's own settings, whose mail goes to {@code mail}.
+     *
+     * @param settings members of its JSON, each with a comma before it
+     */
+    public static OtherRealm make(URI server, Mailbox mail, String name, String settings) {
+        OtherRealm realm = new OtherRealm(server, mail, name);
+        realm.admin.importRealm(
+                """
+                {"realm": "%s", "enabled": true, "smtpServer":
+                 {"host": "127.0.0.1", "port": "%d", "from": "no-reply@portal.example"}%s}
+                """
+                        .formatted(name, mail.port(), settings));
+        return realm;
+    }
+
+    /** One that is there. */
+    public static OtherRealm at(URI server, Mailbox mail, String name) {
+        return new OtherRealm(server, mail, name);
+    }
+
+    /** What it is called. */
+    public String name() {
+        return name;
+    }
+
+    /** A request to its admin API, as it stands. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        return admin.sendTo(name, method, path, json);
+    }
+
+    /** Gives it a browser flow of its own, without a form that asks for both. */
+    public void asksForNameAndPasswordOnTwoPages() {
+        String flows = "/authentication/flows/";
+        AdminSession.expect(
+                send("POST", flows + "browser/copy", "{\"newName\": \"own browser\"}"), 201);
+        String executions = send("GET", flows + "own%20browser/executions", "").body();
+        String both = AdminConsole.object(executions, "providerId", "auth-username-password-form");
+        AdminSession.expect(
+                send("DELETE", "/authentication/executions/" + AdminConsole.field(both, "id"), ""),
+                204);
+        String forms = AdminConsole.object(executions, "displayName", "own browser forms");
+        for (String form : List.of("auth-username-form", "auth-password-form")) {
+            AdminSession.expect(
+                    send(
+                            "POST",
+                            "/authentication/executions",
+                            """
+                            {"parentFlow": "%s", "authenticator": "%s", "requirement": "REQUIRED",
+                             "priority": %d}
+                            """
+                                    .formatted(
+                                            AdminConsole.field(forms, "flowId"),
+                                            form,
+                                            form.equals("auth-username-form") ? 5 : 6)),
+                    201);
+        }
+        AdminSession.expect(send("PUT", "", "{\"browserFlow\": \"own browser\"}"), 204);
+    }
+
+    /** The same of whoever has {@code token}. */
+    public HttpResponse<String> sendAs(String token, String method, String path) {
+        return admin.sendTo(name, method, path, "", token);
+    }
+
+    /** The token of somebody who may see the realm's settings, and change nothing. */
+    public String viewer() {
+        AdminSession.expect(
+                send(
+                        "POST",
+                        "/users",
+                        """
+                        {"username": "viewer", "enabled": true, "emailVerified": true,
+                         "email": "viewer@example.com", "firstName": "V", "lastName": "Iewer",
+                         "credentials": [{"type": "password", "value": "viewer"}]}
+                        """),
+                201);
+        String user = AdminConsole.field(send("GET", "/users?username=viewer", "").body(), "id");
+        String client =
+                AdminConsole.field(
+                        send("GET", "/clients?clientId=realm-management", "").body(), "id");
+        String role = send("GET", "/clients/" + client + "/roles/view-realm", "").body();
+        AdminSession.expect(
+                send(
+                        "POST",
+                        "/users/" + user + "/role-mappings/clients/" + client,
+                        "[" + role + "]"),
+                204);
+        return AdminConsole.field(
+                browser()
+                        .postForData(
+                                server + "/realms/" + name + "/protocol/openid-connect/token",
+                                Map.of(
+                                        "grant_type", "password",
+                                        "client_id", "admin-cli",
+                                        "username", "viewer",
+                                        "password", "viewer"))
+                        .html(),
+                "access_token");
+    }
+
+    /** What it lacks: the answer of {@code GET portal/check}. */
+    public JsonNode check() {
+        return read(send("GET", "/portal/check", ""));
+    }
+
+    /** What setting it up would do. */
+    public JsonNode trySetUp() {
+        return read(send("POST", "/portal/set-up?dry-run=true", ""));
+    }
+
+    /** Sets it up; answers what was done. */
+    public JsonNode setUp() {
+        return read(send("POST", "/portal/set-up?dry-run=false", ""));
+    }
+
+    /** What leaving would do. */
+    public JsonNode tryLeave() {
+        return read(send("POST", "/portal/leave?dry-run=true", ""));
+    }
+
+    /** Takes it back; answers what was done. */
+    public JsonNode leave() {
+        return read(send("POST", "/portal/leave?dry-run=false", ""));
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        AdminSession.expect(answer, 200);
+        return AdminSession.read(answer.body(), JsonNode.class);
+    }
+
+    /** The names of the steps that {@code changes} belong to. */
+    public static List<String> steps(JsonNode changes) {
+        List<String> steps = new ArrayList<>();
+        changes.forEach(change -> steps.add(change.get("step").textValue()));
+        return steps;
+    }
+
+    /**
+     * All that a realm export has of its settings, a line each, in order: two exports that are
+     * equal are of realms that are.
+     */
+    public String export() {
+        JsonNode export =
+                read(
+                        send(
+                                "POST",
+                                "/partial-export?exportClients=true&exportGroupsAndRoles=true",
+                                ""));
+        TreeSet<String> lines = new TreeSet<>();
+        lines(export, "", lines);
+        lines(read(send("GET", "/users/profile", "")), "profile", lines);
+        return String.join("\n", lines);
+    }
+
+    /** Lists are told by what is in them, not by its place. */
+    private static void lines(JsonNode node, String path, TreeSet<String> lines) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            member ->
+                                    lines(member.getValue(), path + "/" + member.getKey(), lines));
+        } else if (node instanceof ArrayNode array) {
+            for (JsonNode element : array) {
+                lines(element, path + "[" + key(element) + "]", lines);
+            }
+        } else {
+            lines.add(path + " = " + node);
+        }
+    }
+
+    private static String key(JsonNode element) {
+        for (String name : List.of("alias", "name", "clientId", "authenticator", "flowAlias")) {
+            if (element.hasNonNull(name)) {
+                return element.get(name).asText();
+            }
+        }
+        return element.isValueNode() ? element.toString() : "";
+    }
+
+    @Override
+    public Browserless browser() {
+        return new Browserless(server);
+    }
+
+    @Override
+    public Page signIn(Browserless browser) {
+        String address = server + "/realms/" + name;
+        return browser.get(
+                address
+                        + "/protocol/openid-connect/auth?client_id=account-console"
+                        + "&response_type=code&scope=openid&redirect_uri="
+                        + Browserless.encode(address + "/account/")
+                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                        + "&code_challenge_method=S256");
+    }
+
+    @Override
+    public String codeFor(String address) {
+        return mail.codeFor(address);
+    }
+
+    /** Removes it. */
+    public void remove() {
+        admin.removeRealm(name);
+    }
+}
