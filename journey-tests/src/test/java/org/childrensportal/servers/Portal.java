@@ -177,6 +177,11 @@ public final class Portal implements Deployment {
         admin.importRealm(realm);
     }
 
+    /** Another realm of this server and its users, as {@code kc.sh export} writes them. */
+    String export(String realm) {
+        return installation.export(realm, database);
+    }
+
     /** How many hashes the algorithm {@code test-counting} has computed so far. */
     public int hashesComputed() {
         return Integer.parseInt(

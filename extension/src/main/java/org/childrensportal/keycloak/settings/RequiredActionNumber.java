@@ -18,7 +18,7 @@ public record RequiredActionNumber(String action, BoundedSetting setting) {
 
     private static final Logger LOG = Logger.getLogger(RequiredActionNumber.class);
 
-    /** What the log has been warned of already; no page depends on it. */
+    /** What the log has been warned of already, by realm; no page depends on it. */
     private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
     /**
@@ -31,7 +31,8 @@ public record RequiredActionNumber(String action, BoundedSetting setting) {
             return setting.standard();
         }
         Optional<Integer> number = text.flatMap(setting::read);
-        if (number.isEmpty() && WARNED.add(setting.name() + "=" + text.get())) {
+        if (number.isEmpty()
+                && WARNED.add(config.getId() + " " + setting.name() + "=" + text.get())) {
             LOG.warnf(
                     "Setting %s of %s is out of bounds (%d to %d); using %d",
                     setting.name(),
