@@ -46,7 +46,7 @@ enum ExistingPerson {
     WITHOUT_ADDRESS("u08", Address.NONE, List.of(Step.ADDRESS, Step.CODE, Step.DETAILS)),
     VERIFIED_WITHOUT_ADDRESS(
             "u09", Address.NONE_BUT_VERIFIED, List.of(Step.ADDRESS, Step.CODE, Step.DETAILS)),
-    IN_A_USER_STORE("staff-01", Address.OF_THE_STORE, List.of(Step.CODE, Step.DETAILS)),
+    IN_A_USER_STORE("staff", Address.OF_THE_STORE, List.of(Step.CODE, Step.DETAILS)),
     WITH_AN_APP("u10", Address.CONFIRMED, List.of(Step.APP, Step.DETAILS)) {
         @Override
         String credentials() {
@@ -102,6 +102,9 @@ enum ExistingPerson {
     String name(String unique) {
         if (name.isEmpty()) {
             return address(unique);
+        }
+        if (address == Address.OF_THE_STORE) {
+            return "staff-" + unique;
         }
         return name.length() == 1 ? name + unique.charAt(0) : unique + "-" + name;
     }

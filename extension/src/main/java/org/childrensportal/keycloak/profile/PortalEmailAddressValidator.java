@@ -39,6 +39,9 @@ public final class PortalEmailAddressValidator extends PortalValidator
                                             attribute,
                                             messageKey(text),
                                             EmailAddress.LONGEST));
+            if (context.isValid() && !canBeStored(value, context)) {
+                fail(context, attribute, ProfileError.NOT_STORABLE.messageKey());
+            }
         }
         return context;
     }

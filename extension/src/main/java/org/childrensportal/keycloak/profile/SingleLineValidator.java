@@ -45,6 +45,9 @@ public final class SingleLineValidator extends PortalValidator implements Config
                                         attribute,
                                         error(fault).messageKey(attribute),
                                         rule.longest()));
+        if (context.isValid() && !canBeStored(value, context)) {
+            fail(context, attribute, ProfileError.NOT_STORABLE.messageKey());
+        }
         return context;
     }
 
