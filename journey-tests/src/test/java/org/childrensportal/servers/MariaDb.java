@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.people.Await;
 
-/** A MariaDB server of the machine's own ({@code mariadb-server} in Debian), with its defaults. */
+/** A MariaDB server of the machine's own ({@code mariadb-server}), with Debian's character set. */
 final class MariaDb implements AutoCloseable {
 
     private static final String NAME = "keycloak";
     private static final String ACCOUNT =
             """
-            create database keycloak;
+            create database keycloak character set utf8mb4 collate utf8mb4_general_ci;
             create user 'keycloak'@'localhost' identified by 'keycloak';
             create user 'keycloak'@'127.0.0.1' identified by 'keycloak';
             grant all on keycloak.* to 'keycloak'@'localhost';
