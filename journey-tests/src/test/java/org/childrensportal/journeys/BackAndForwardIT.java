@@ -10,6 +10,7 @@ import org.childrensportal.people.Chromium;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.openqa.selenium.By;
  * with a plain form.
  */
 @ExtendWith(Portal.Provider.class)
+@Order(1)
 @DisplayName("Back, Forward, reload, a duplicated tab, a reopened one and a bookmark")
 class BackAndForwardIT {
 

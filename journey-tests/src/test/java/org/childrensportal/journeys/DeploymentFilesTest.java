@@ -22,6 +22,14 @@ class DeploymentFilesTest {
     }
 
     @Test
+    @DisplayName("of the Keycloak that is run at every change, and of the oldest")
+    void keycloaksInWords() throws IOException {
+        assertThat(Files.readString(TOP.resolve("docs/versions.md")))
+                .contains("| " + System.getProperty("keycloak.version") + " | all of")
+                .contains("before " + System.getProperty("keycloak.oldest") + ", and says so");
+    }
+
+    @Test
     @DisplayName("of PostgreSQL, the first number of that which the tests run on")
     void postgres() throws IOException {
         String version = System.getProperty("postgres.version");

@@ -71,8 +71,8 @@ class MailFaultsIT {
                     .allMatch(event -> event.contains("email_send_failed"));
             mail.become(Fault.NONE);
             page = page.submit(Map.of("resend", "true"));
-            assertThat(mail.mails()).hasSize(1);
-            assertThat(page.submit(Map.of("code", mail.newestCode())).address())
+            assertThat(mail.mails(address)).hasSize(1);
+            assertThat(page.submit(Map.of("code", mail.newestCode(address))).address())
                     .hasParameter("code");
         }
     }
@@ -114,7 +114,7 @@ class MailFaultsIT {
                     page.follow(".govuk-back-link")
                             .submit(Map.of("step", "address", "email", "right-" + address));
             assertThat(page.errors()).isEmpty();
-            assertThat(page.submit(Map.of("code", mail.newestCode())).address())
+            assertThat(page.submit(Map.of("code", mail.newestCode("right-" + address))).address())
                     .hasParameter("code");
         }
     }
@@ -143,7 +143,7 @@ class MailFaultsIT {
                     .singleElement()
                     .asString()
                     .matches("You can ask for a new code in [0-9]+ seconds\\.");
-            assertThat(page.submit(Map.of("code", mail.newestCode())).address())
+            assertThat(page.submit(Map.of("code", mail.newestCode(address))).address())
                     .hasParameter("code");
         }
     }
@@ -172,7 +172,7 @@ class MailFaultsIT {
                 ofFree = ofFree.submit(Map.of("resend", "true"));
                 assertThat(masked(ofOwned, owned)).as("%s", fault).isEqualTo(masked(ofFree, free));
             }
-            assertThat(mails(mail, owned)).isPositive().isEqualTo(mails(mail, free));
+            assertThat(mail.mails(owned)).isNotEmpty().hasSameSizeAs(mail.mails(free));
         }
         String claimant = AdminConsole.field(admin.people().pending(owned), "id");
         for (String type : List.of("SEND_VERIFY_EMAIL", "SEND_VERIFY_EMAIL_ERROR")) {
@@ -214,10 +214,6 @@ class MailFaultsIT {
                 .replaceAll("(tab_id|client_data|session_code|execution)=[^&\"]+", "$1=")
                 .replaceAll("[0-9]{2}:[0-9]{2}, [0-9]+ \\w+ [0-9]{4}", "TIME")
                 .replaceAll("data-seconds=\"[0-9]+\"", "SECONDS");
-    }
-
-    private static long mails(FaultyMailServer server, String address) {
-        return server.mails().stream().filter(mail -> mail.contains("To: " + address)).count();
     }
 
     /** The errors of a user's events, in their order. */

@@ -2,10 +2,14 @@ package org.childrensportal.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -56,6 +60,7 @@ public final class Chromium implements AutoCloseable {
             return lost;
             """;
 
+    private static final String INSTALLED = "webdriver.chrome.driver";
     private static final int BLOCK = 2;
     private static final int HEIGHT = 800;
 
@@ -64,6 +69,18 @@ public final class Chromium implements AutoCloseable {
 
     /** What slow 3G carries in a second, in bytes: 400 kbit. */
     public static final int SLOW_BYTES = 50_000;
+
+    /**
+     * Selenium looks for a driver to download, at each start of a browser, unless it is told of
+     * one.
+     */
+    static {
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "chromedriver"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .ifPresent(file -> System.setProperty(INSTALLED, file.toString()));
+    }
 
     private final ChromeDriver driver;
 

@@ -13,6 +13,7 @@ import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
 import org.childrensportal.local.RelyingApplication;
 import org.childrensportal.local.RelyingParty;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -190,6 +191,27 @@ public final class Portal implements Deployment {
                         .html());
     }
 
+    /**
+     * Holds the next new hash that is computed for tests, does something {@code meanwhile}, and
+     * lets it go on.
+     */
+    public void whileNextHashIsHeld(Runnable meanwhile) {
+        String hashes = server.address() + "/realms/portal/test-hashes";
+        Browserless tester = new Browserless(server.address());
+        try {
+            Await.until("a new hash", () -> tester.get(hashes + "/hold").html().equals("HELD"));
+            meanwhile.run();
+        } finally {
+            tester.post(hashes + "/release", Map.of());
+        }
+    }
+
+    /** The next new hash that is computed for tests will be held. */
+    public void holdNextHash() {
+        new Browserless(server.address())
+                .post(server.address() + "/realms/portal/test-hashes/hold", Map.of());
+    }
+
     /** How many rows there are of what an SQL query says after {@code from}. */
     public int rows(String from) {
         return Integer.parseInt(
@@ -218,12 +240,12 @@ public final class Portal implements Deployment {
         mail.close();
     }
 
-    /** The portals under test, of which there are never more than two. */
+    /** The portals under test, of which there are never more than three. */
     public static final class Provider extends Lending<Portal> {
 
         /** Used by JUnit. */
         public Provider() {
-            super(Portal.class, 2, Portal::new);
+            super(Portal.class, 3, Portal::new);
         }
 
         @Override

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -15,6 +17,19 @@ final class CountingHash implements PasswordHashProvider {
     static final String ID = "test-counting";
     static final AtomicInteger COMPUTED = new AtomicInteger();
 
+    /** A new hash that is held stops here until it is let go. */
+    static final Semaphore HELD = new Semaphore(0);
+
+    /** Whether the next new hash is held, is being held, or none is. */
+    static final AtomicReference<Hold> HOLD = new AtomicReference<>(Hold.NONE);
+
+    /** What becomes of a new hash. */
+    enum Hold {
+        NONE,
+        NEXT,
+        HELD
+    }
+
     @Override
     public boolean policyCheck(PasswordPolicy policy, PasswordCredentialModel credential) {
         return ID.equals(credential.getPasswordCredentialData().getAlgorithm());
@@ -22,6 +37,9 @@ final class CountingHash implements PasswordHashProvider {
 
     @Override
     public PasswordCredentialModel encodedCredential(String password, int iterations) {
+        if (HOLD.compareAndSet(Hold.NEXT, Hold.HELD)) {
+            HELD.acquireUninterruptibly();
+        }
         return PasswordCredentialModel.createFromValues(ID, new byte[0], 1, hash(password));
     }
 

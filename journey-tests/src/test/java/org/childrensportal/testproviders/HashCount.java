@@ -1,10 +1,12 @@
 package org.childrensportal.testproviders;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.keycloak.services.resource.RealmResourceProvider;
 
-/** Tells how many hashes {@link CountingHash} has computed. */
+/** Tells how many hashes {@link CountingHash} has computed, and holds one of them. */
 public final class HashCount implements RealmResourceProvider {
 
     @Override
@@ -17,6 +19,30 @@ public final class HashCount implements RealmResourceProvider {
     @Produces("text/plain")
     public String count() {
         return String.valueOf(CountingHash.COMPUTED.get());
+    }
+
+    /** {@code NEXT} until the new hash that is to be held has come, then {@code HELD}. */
+    @GET
+    @Path("hold")
+    @Produces("text/plain")
+    public String held() {
+        return CountingHash.HOLD.get().name();
+    }
+
+    /** Holds the next new hash. */
+    @POST
+    @Path("hold")
+    public void hold() {
+        CountingHash.HOLD.set(CountingHash.Hold.NEXT);
+    }
+
+    /** Lets it go on. */
+    @POST
+    @Path("release")
+    public void release() {
+        if (CountingHash.HOLD.getAndSet(CountingHash.Hold.NONE) == CountingHash.Hold.HELD) {
+            CountingHash.HELD.release();
+        }
     }
 
     @Override

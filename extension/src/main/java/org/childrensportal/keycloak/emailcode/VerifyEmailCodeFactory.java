@@ -2,20 +2,27 @@ package org.childrensportal.keycloak.emailcode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.address.RemovalSchedule;
+import org.childrensportal.keycloak.server.OldestKeycloak;
+import org.childrensportal.keycloak.server.PortalVersion;
+import org.childrensportal.keycloak.server.StartReport;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** {@code portal-verify-email-code}: see {@link VerifyEmailCode}. */
-public final class VerifyEmailCodeFactory implements RequiredActionFactory {
+public final class VerifyEmailCodeFactory
+        implements RequiredActionFactory, ServerInfoAwareProviderFactory {
 
     static final String ID = "portal-verify-email-code";
 
@@ -24,6 +31,7 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     private static final VerifyEmailCode ACTION = new VerifyEmailCode();
 
+    private final PortalVersion portal = new PortalVersion();
     private int removalInterval = REMOVAL_INTERVAL;
 
     @Override
@@ -58,12 +66,19 @@ public final class VerifyEmailCodeFactory implements RequiredActionFactory {
 
     @Override
     public void init(Config.Scope config) {
+        new OldestKeycloak(portal).check(Version.VERSION);
         removalInterval = config.getInt("removal-interval-seconds", REMOVAL_INTERVAL);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        StartReport.announce(factory, portal);
         RemovalSchedule.begin(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return portal.operationalInfo();
     }
 
     private static Duration pendingLife(RealmModel realm) {

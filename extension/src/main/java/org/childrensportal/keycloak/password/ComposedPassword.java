@@ -1,11 +1,12 @@
 package org.childrensportal.keycloak.password;
 
 import java.util.List;
-import java.util.Optional;
+import org.childrensportal.keycloak.database.StoredPassword;
 import org.childrensportal.keycloak.domain.password.PasswordText;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
@@ -72,7 +73,7 @@ final class ComposedPassword extends PasswordCredentialProvider {
         for (String spelling : spellings) {
             if (is(realm, user, spelling)) {
                 if (!spelling.equals(composed)) {
-                    Rehash.of(before, realm, user).enlist(session, composed);
+                    new Rehash(realm, user).enlist(session, spelling, composed);
                 }
                 return true;
             }
@@ -84,26 +85,29 @@ final class ComposedPassword extends PasswordCredentialProvider {
         return before != null && now != null && !before.getSecretData().equals(now.getSecretData());
     }
 
-    /** Makes a hash anew, unless the password was changed or its account removed meanwhile. */
-    void rehash(Rehash old, String composed) {
-        Optional.ofNullable(session.realms().getRealm(old.realm()))
-                .ifPresent(
-                        realm ->
-                                Optional.ofNullable(session.users().getUserById(realm, old.user()))
-                                        .ifPresent(user -> rehash(realm, user, old, composed)));
+    /**
+     * Makes the hash of what was typed anew, of the composed spelling, unless the password was
+     * changed or its account removed meanwhile. What is there now is read and compared once more:
+     * Keycloak may have made the hash anew itself, for another algorithm, and its cache may not
+     * know yet of a new password.
+     */
+    void rehash(RealmModel realm, UserModel user, String typed, String composed) {
+        StoredPassword stored = new StoredPassword(session, user.getId());
+        stored.read()
+                .filter(hash -> isOf(typed, hash.model()))
+                .ifPresent(hash -> stored.replace(hash, anew(realm, composed), realm, user));
     }
 
-    private void rehash(RealmModel realm, UserModel user, Rehash old, String composed) {
-        PasswordCredentialModel present = getPassword(realm, user);
-        if (!old.isOf(present)) {
-            return;
-        }
+    private boolean isOf(String typed, PasswordCredentialModel hash) {
+        PasswordHashProvider algorithm =
+                session.getProvider(
+                        PasswordHashProvider.class,
+                        hash.getPasswordCredentialData().getAlgorithm());
+        return algorithm != null && algorithm.verify(typed, hash);
+    }
+
+    private PasswordCredentialModel anew(RealmModel realm, String composed) {
         PasswordPolicy policy = realm.getPasswordPolicy();
-        PasswordCredentialModel newer =
-                getHashProvider(policy).encodedCredential(composed, policy.getHashIterations());
-        newer.setId(present.getId());
-        newer.setCreatedDate(present.getCreatedDate());
-        newer.setUserLabel(present.getUserLabel());
-        user.credentialManager().updateStoredCredential(newer);
+        return getHashProvider(policy).encodedCredential(composed, policy.getHashIterations());
     }
 }

@@ -19,8 +19,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.protocol.AuthorizationEndpointBase;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.validation.Validation;
 
 /**
@@ -63,11 +65,21 @@ final class ResetLink implements Authenticator {
         var signedIn =
                 AuthenticationManager.authenticateIdentityCookie(
                         context.getSession(), context.getRealm(), true);
-        if (signedIn == null) {
+        if (signedIn == null || isSentByApplication(context)) {
             context.challenge(page(context).createPasswordReset());
         } else {
             answer(context, AskedAccount.known(signedIn.user()));
         }
+    }
+
+    /**
+     * Whether the journey began here, at an application's link: Keycloak 26.7 signs the browser out
+     * by the answer to it.
+     */
+    private static boolean isSentByApplication(AuthenticationFlowContext context) {
+        return LoginActionsService.RESET_CREDENTIALS_PATH.equals(
+                context.getAuthenticationSession()
+                        .getClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW));
     }
 
     /**

@@ -11,13 +11,15 @@
 <#import "radio.ftl" as radio>
 
 <#macro choice devices selected legend legendClass id="">
-  <fieldset class="govuk-fieldset govuk-form-group">
-    <legend class="${legendClass}">${legend}</legend>
-    <div class="govuk-radios" <#if id?has_content>id="${id}" tabindex="-1"</#if>>
-      <#list devices as device>
-        <@radio.item id="credential-" + device?index name="selectedCredentialId" value=device.id label=device.userLabel!""
-          checked=(device.id == selected)/>
-      </#list>
-    </div>
-  </fieldset>
+  <div class="govuk-form-group">
+    <fieldset class="govuk-fieldset">
+      <legend class="${legendClass}">${legend}</legend>
+      <div class="govuk-radios" <#if id?has_content>id="${id}" tabindex="-1"</#if>>
+        <#list devices as device>
+          <@radio.item id="credential-" + device?index name="selectedCredentialId" value=device.id label=device.userLabel!""
+            checked=(device.id == selected)/>
+        </#list>
+      </div>
+    </fieldset>
+  </div>
 </#macro>
