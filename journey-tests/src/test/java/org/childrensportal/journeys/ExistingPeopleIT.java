@@ -3,7 +3,6 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,6 +107,7 @@ class ExistingPeopleIT {
         IN_THE_ACCOUNT_CONSOLE {
             @Override
             void make(ExistingPeopleIT test, String name) {
+                test.letManageAccount(name);
                 String token = test.admin.account().accountToken(name, Registration.PASSWORD);
                 assertThat(
                                 test.admin
@@ -142,7 +142,6 @@ class ExistingPeopleIT {
     void become() throws IOException {
         ObjectNode file = AnotherRealm.file(portal);
         file.setAll(JSON.readValue(SETTINGS, ObjectNode.class));
-        String member = "default-roles-" + file.get("realm").textValue();
         Stream<String> rows =
                 Arrays.stream(Asked.values())
                         .flatMap(
@@ -156,13 +155,10 @@ class ExistingPeopleIT {
                                 Stream.of("typing-", "welsh-", "brokered-")
                                         .map(kind -> kind + unique))
                         .map(this::complete);
-        ArrayNode people =
-                (ArrayNode)
-                        JSON.readTree(
-                                Stream.concat(rows, others)
-                                        .collect(Collectors.joining(",", "[", "]")));
-        people.forEach(person -> ((ObjectNode) person).withArray("realmRoles").add(member));
-        file.set("users", people);
+        file.set(
+                "users",
+                JSON.readTree(
+                        Stream.concat(rows, others).collect(Collectors.joining(",", "[", "]"))));
         realm = AnotherRealm.imported(portal, file);
         admin = realm.admin();
         admin.realm().connectUserStore("test-people", Registration.PASSWORD);
@@ -417,6 +413,20 @@ class ExistingPeopleIT {
                         .body();
         String id = AdminConsole.field(found, "id");
         return admin.send("GET", "/users/" + id, "").body();
+    }
+
+    /** What Keycloak lets everybody do whose account was made in the console. */
+    private void letManageAccount(String name) {
+        String client =
+                AdminConsole.field(admin.send("GET", "/clients?clientId=account", "").body(), "id");
+        String role = admin.send("GET", "/clients/" + client + "/roles/manage-account", "").body();
+        var answer =
+                admin.send(
+                        "POST",
+                        "/users/%s/role-mappings/clients/%s"
+                                .formatted(AdminConsole.field(user(name), "id"), client),
+                        "[" + role + "]");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     private void put(String name, String json) {
