@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("mariadb")
@@ -24,6 +25,10 @@ class MariaDbIT extends CodeRaces {
     private static final String EMOJI = "\uD83D\uDE00";
     private static final String MESSAGE =
             "Some of these characters cannot be stored, such as emoji. Use other characters";
+
+    /** Keycloak's own validator takes no emoji in an address, over whatever database. */
+    private static final String NO_ADDRESS =
+            "Enter an email address in the correct format, like name@example.com";
 
     private final PortalOnMariaDb portal;
     private final String unique = UUID.randomUUID() + "@example.com";
@@ -67,12 +72,12 @@ class MariaDbIT extends CodeRaces {
     @DisplayName("an emoji in the address is told at its field, there and where it is changed")
     void addresses() {
         Page page = Registration.accountPage(portal).submit(Registration.account(EMOJI + unique));
-        assertThat(page.errors()).containsExactly(MESSAGE);
+        assertThat(page.errors()).containsExactly(NO_ADDRESS);
         Page code = page.submit(Registration.account(unique));
         Page change =
                 code.follow(".govuk-back-link")
                         .submit(Map.of("step", "address", "email", EMOJI + unique));
-        assertThat(change.errors()).containsExactly(MESSAGE);
+        assertThat(change.errors()).containsExactly(NO_ADDRESS);
     }
 
     @Test
@@ -88,9 +93,13 @@ class MariaDbIT extends CodeRaces {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"firstName", "lastName", "email"})
+    @CsvSource({
+        "firstName, portalNotStorable",
+        "lastName, portalNotStorable",
+        "email, error-invalid-email"
+    })
     @DisplayName("an emoji that an administrator enters is refused with the name of its field")
-    void administrator(String field) {
+    void administrator(String field, String message) {
         String id = portal.admin().people().createUser(unique, Registration.PASSWORD);
         var answer =
                 portal.admin()
@@ -99,7 +108,7 @@ class MariaDbIT extends CodeRaces {
                                 "/users/" + id,
                                 "{\"%s\": \"%s\"}".formatted(field, EMOJI + unique));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("portalNotStorable", field);
+        assertThat(answer.body()).contains(message, field);
     }
 
     @Test

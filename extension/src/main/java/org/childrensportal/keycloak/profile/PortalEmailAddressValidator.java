@@ -39,9 +39,6 @@ public final class PortalEmailAddressValidator extends PortalValidator
                                             attribute,
                                             messageKey(text),
                                             EmailAddress.LONGEST));
-            if (context.isValid() && !canBeStored(value, context)) {
-                fail(context, attribute, ProfileError.NOT_STORABLE.messageKey());
-            }
         }
         return context;
     }

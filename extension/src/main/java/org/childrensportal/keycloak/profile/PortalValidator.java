@@ -3,7 +3,6 @@ package org.childrensportal.keycloak.profile;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
@@ -20,12 +19,6 @@ abstract class PortalValidator implements SimpleValidator {
 
     static boolean isBlank(Object value) {
         return value == null || texts(value).allMatch(VisibleText::isBlank);
-    }
-
-    /** Whether the server's database can store all of the texts as they are. */
-    static boolean canBeStored(Object value, ValidationContext context) {
-        StoredText stored = StoredText.of(context.getSession());
-        return texts(value).allMatch(stored::holds);
     }
 
     void fail(

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.profile;
 
 import java.util.List;
 import java.util.Set;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.profile.SingleLine;
 import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.keycloak.models.KeycloakSession;
@@ -49,6 +50,11 @@ public final class SingleLineValidator extends PortalValidator implements Config
             fail(context, attribute, ProfileError.NOT_STORABLE.messageKey());
         }
         return context;
+    }
+
+    private static boolean canBeStored(Object value, ValidationContext context) {
+        StoredText stored = StoredText.of(context.getSession());
+        return texts(value).allMatch(stored::holds);
     }
 
     private static ProfileError error(SingleLine.Fault fault) {
