@@ -16,13 +16,11 @@ import org.childrensportal.servers.Portal;
 import org.childrensportal.servers.PortalUnderPath;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({PortalUnderPath.Provider.class, Portal.Provider.class})
-@Order(1)
 @DisplayName("Every way to a token that the server offers")
 class EveryGrantIT {
 

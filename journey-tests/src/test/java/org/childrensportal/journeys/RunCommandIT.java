@@ -24,11 +24,9 @@ import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Order(1)
 @DisplayName("The run command")
 class RunCommandIT {
 

@@ -240,12 +240,12 @@ public final class Portal implements Deployment {
         mail.close();
     }
 
-    /** The portals under test, of which there are never more than three. */
+    /** The portals under test, of which there are never more than two. */
     public static final class Provider extends Lending<Portal> {
 
         /** Used by JUnit. */
         public Provider() {
-            super(Portal.class, 3, Portal::new);
+            super(Portal.class, 2, Portal::new);
         }
 
         @Override
