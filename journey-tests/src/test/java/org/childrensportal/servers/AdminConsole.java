@@ -8,13 +8,20 @@ import java.net.http.HttpResponse;
 public final class AdminConsole {
 
     private final URI server;
+    private final String realm;
     private final AdminSession session;
     private final ClientAdmin clients;
 
     /** The administrator of a server, whose address has no slash at the end. */
     public AdminConsole(URI server) {
+        this(server, "portal");
+    }
+
+    /** The same, at work on another realm than the portal's. */
+    AdminConsole(URI server, String realm) {
         this.server = server;
-        this.session = new AdminSession(server);
+        this.realm = realm;
+        this.session = new AdminSession(server, realm);
         this.clients = new ClientAdmin(session);
     }
 
@@ -45,7 +52,7 @@ public final class AdminConsole {
 
     /** What people do for themselves. */
     public AccountConsole account() {
-        return new AccountConsole(server, session, clients);
+        return new AccountConsole(server, realm, session, clients);
     }
 
     /** A request to the portal realm's admin API, as it stands; answers as Keycloak did. */

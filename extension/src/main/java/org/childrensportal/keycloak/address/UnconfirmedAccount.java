@@ -28,7 +28,7 @@ final class UnconfirmedAccount {
     /** Whether the session is of such an account. */
     static boolean has(UserSessionModel userSession) {
         UserModel user = userSession.getUser();
-        return !user.isEmailVerified()
+        return !new AddressClaim(user).isProven()
                 && user.getServiceAccountClientLink() == null
                 && new PortalRealm(userSession.getRealm()).isPortal();
     }

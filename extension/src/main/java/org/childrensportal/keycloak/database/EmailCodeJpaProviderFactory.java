@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 
 /**
  * {@code portal-email-code}: adds the portal's tables, and deletes their rows when an account or a
@@ -15,6 +16,8 @@ import org.keycloak.models.UserModel;
 public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFactory {
 
     static final String ID = "portal-email-code";
+
+    private volatile StoredText storedText = new StoredText(true);
 
     @Override
     public String getId() {
@@ -38,8 +41,15 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                     } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
                         new RealmRows(removed.getKeycloakSession(), removed.getRealm().getId())
                                 .delete();
+                    } else if (event instanceof PostMigrationEvent) {
+                        storedText = StoredText.ask(factory);
                     }
                 });
+    }
+
+    /** What the server's database can store, from when it is up to date. */
+    StoredText storedText() {
+        return storedText;
     }
 
     private static void delete(KeycloakSession session, String rows, String id) {

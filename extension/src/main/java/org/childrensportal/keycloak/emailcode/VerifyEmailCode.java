@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.Response;
+import org.childrensportal.keycloak.address.AddressClaim;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -33,7 +34,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         requireAccount(context);
-        if (!context.getUser().isEmailVerified()) {
+        if (!new AddressClaim(context.getUser()).isProven()) {
             context.getAuthenticationSession().addRequiredAction(VerifyEmailCodeFactory.ID);
         }
     }
@@ -80,7 +81,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     /** Whether the address is confirmed already: the journey goes on, or back to sign-in. */
     private static boolean endsHere(CodeRequest request) {
-        if (!request.user().isEmailVerified()) {
+        if (!request.claim().isProven()) {
             return false;
         }
         if (request.journey().hasEnteredCode() || !request.journey().wasAsked()) {

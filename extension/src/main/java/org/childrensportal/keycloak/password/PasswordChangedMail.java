@@ -44,6 +44,10 @@ final class PasswordChangedMail implements Runnable {
 
     private void send(KeycloakSession session) {
         RealmModel realm = session.realms().getRealm(realmId);
+        if (realm == null) {
+            // Removed meanwhile, and everybody in it.
+            return;
+        }
         session.getContext().setRealm(realm);
         UserModel user = session.users().getUserById(realm, userId);
         if (user == null || user.getEmail() == null || !user.isEmailVerified()) {

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.profile;
 
 import java.util.List;
 import java.util.Set;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.profile.SingleLine;
 import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.childrensportal.keycloak.settings.StoredSettings;
@@ -45,6 +46,9 @@ public final class SingleLineValidator extends PortalValidator implements Config
                                         attribute,
                                         error(fault).messageKey(attribute),
                                         rule.longest()));
+        if (context.isValid() && !canBeStored(value, context)) {
+            fail(context, attribute, ProfileError.NOT_STORABLE.messageKey());
+        }
         return context;
     }
 
@@ -54,6 +58,11 @@ public final class SingleLineValidator extends PortalValidator implements Config
         return StoredSettings.of(
                         context.getSession().getContext().getRealm(), ID + " on " + attribute)
                 .number(MAXIMUM, String.valueOf(stored));
+    }
+
+    private static boolean canBeStored(Object value, ValidationContext context) {
+        StoredText stored = StoredText.of(context.getSession());
+        return texts(value).allMatch(stored::holds);
     }
 
     private static ProfileError error(SingleLine.Fault fault) {

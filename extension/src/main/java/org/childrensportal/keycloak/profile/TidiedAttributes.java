@@ -23,7 +23,7 @@ import org.keycloak.userprofile.UserProfileMetadata;
  * details that they are not asked for count for nothing and are dropped; administrators see the
  * fields of those, and may fill them in.
  */
-public final class TidiedAttributes extends DefaultAttributes {
+public class TidiedAttributes extends DefaultAttributes {
 
     private static final long serialVersionUID = 1L;
 

@@ -107,7 +107,8 @@ final class ResetLink implements Authenticator {
     }
 
     private static void answer(AuthenticationFlowContext context, AskedAccount asked) {
-        if (!AfterAnswer.run(context.getSession(), ResetRequest.of(context, asked))) {
+        if (!AfterAnswer.run(
+                context.getSession(), context.getRealm(), ResetRequest.of(context, asked))) {
             context.getEvent()
                     .clone()
                     .event(EventType.SEND_RESET_PASSWORD)

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.signin;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import org.childrensportal.keycloak.address.AddressClaim;
 import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.WebAuthnConstants;
@@ -72,7 +73,8 @@ public final class PortalSignIn extends UsernamePasswordForm {
 
     /** Whether the address is not confirmed while the realm's required action for that is off. */
     private static boolean isStopped(AuthenticationFlowContext context, UserModel user) {
-        return !user.isEmailVerified() && !new PortalRealm(context.getRealm()).confirmsAddresses();
+        return !new AddressClaim(user).isProven()
+                && !new PortalRealm(context.getRealm()).confirmsAddresses();
     }
 
     /** Shows a page, because the application would fail: it would get no token. */
