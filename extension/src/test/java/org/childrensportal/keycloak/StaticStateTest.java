@@ -24,7 +24,6 @@ class StaticStateTest {
                     // Only numbers the threads.
                     "WorkQueue.THREADS",
                     // What the log was warned of, by realm.
-                    "RequiredActionNumber.WARNED",
                     "StoredSettings.WARNED");
 
     private final JavaClasses classes =

@@ -24,7 +24,7 @@ final class OurFlowsStep extends RealmStep {
             BoundFlow.ALL.stream()
                     .filter(kind -> !kind.replaced().isEmpty())
                     .collect(
-                            Collectors.toMap(
+                            Collectors.toUnmodifiableMap(
                                     kind -> kind.needed().get(0),
                                     kind ->
                                             Stream.concat(
