@@ -397,13 +397,21 @@ class ExistingPeopleIT {
         return name + "@example.com";
     }
 
-    /** With nothing missing but whether it is used in a professional capacity. */
+    /**
+     * With nothing missing but whether it is used in a professional capacity, unless it is edited.
+     */
     private String complete(String name) {
         return """
         {"username": "%s", "email": "%s", "emailVerified": true, "enabled": true,
-         "firstName": "Ann", "lastName": "Lee", "credentials": [%s]}
+         "firstName": "Ann", "lastName": "Lee", %s "credentials": [%s]}
         """
-                .formatted(name, address(name), hashed());
+                .formatted(
+                        name,
+                        address(name),
+                        name.startsWith("edited-")
+                                ? "\"attributes\": {\"professional\": [\"false\"]},"
+                                : "",
+                        hashed());
     }
 
     /** The account whose name or address that is, as the console shows it. */

@@ -31,8 +31,10 @@ final class KeptNameAttributes extends TidiedAttributes {
         super.setUserName(attributes, hasOwnName() ? List.of(user.getUsername()) : values);
     }
 
+    /** Keycloak 26.7 reviews what another service says as a user who isn't an account yet. */
     private boolean hasOwnName() {
         return user != null
+                && context != UserProfileContext.IDP_REVIEW
                 && AccountName.isOwn(user.getUsername(), new AddressClaim(user).addresses());
     }
 }

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.address;
 
 import java.util.Map;
 import java.util.Set;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -99,7 +100,7 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
     }
 
     private Map<String, ?> typed(Map<String, ?> attributes) {
-        return TypedAddresses.of(realm()).read(attributes);
+        return TypedAddresses.of(realm(), StoredText.of(session)).read(attributes);
     }
 
     private boolean isPortal() {

@@ -15,8 +15,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 /**
  * Which texts the database can store. In MariaDB and MySQL the columns that Keycloak 26.7 makes for
  * names and attributes hold the characters of the Basic Multilingual Plane only (utf8mb3): an emoji
- * is refused when it is written, after everything has been checked. Addresses have none: Keycloak's
- * own validator refuses them.
+ * is refused when it is written, after everything has been checked.
  *
  * @param everyCharacter whether characters beyond that plane can be stored
  */
@@ -44,6 +43,14 @@ public record StoredText(boolean everyCharacter) {
     /** Whether {@code text} can be stored as it is. */
     public boolean holds(String text) {
         return everyCharacter || text.codePoints().noneMatch(Character::isSupplementaryCodePoint);
+    }
+
+    /**
+     * The text with {@code instead} in the place of each character that cannot be stored. MariaDB
+     * cannot even look for such a character: a query that names one fails.
+     */
+    public String storable(String text, String instead) {
+        return text == null || holds(text) ? text : text.replaceAll("[^\\x{0}-\\x{FFFF}]", instead);
     }
 
     /** Asks the database of {@code factory}'s server, once its tables are there. */

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.reset;
 
 import java.util.Objects;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.childrensportal.keycloak.journey.JourneyAddress;
 import org.childrensportal.keycloak.journey.PageForm;
@@ -102,7 +103,10 @@ final class ResetLink implements Authenticator {
         } else if (note(context, AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
             answer(context, AskedAccount.known(existing(context)));
         } else {
-            answer(context, AskedAccount.typed(typed));
+            answer(
+                    context,
+                    AskedAccount.typed(
+                            StoredText.of(context.getSession()).storable(typed, "\uFFFD")));
         }
     }
 
