@@ -92,9 +92,11 @@ public class Cluster implements Deployment {
 
     /**
      * Waits until the nodes are one cluster again: after one of them hung, each sees itself alone
-     * for some time, and shares no authentication sessions with the other.
+     * for some time, and shares no authentication sessions with the other. One that a test left
+     * behind dead is started again.
      */
     public void awaitWhole() {
+        nodes.stream().filter(node -> !node.isRunning()).forEach(Node::start);
         Await.until(
                 "the nodes are one cluster",
                 () -> nodes.stream().allMatch(node -> node.clusterSize() == nodes.size()));

@@ -44,6 +44,10 @@ public final class Node implements AutoCloseable {
         server = KeycloakServer.start(installation, port, options, environment);
     }
 
+    boolean isRunning() {
+        return server.processes().stream().anyMatch(ProcessHandle::isAlive);
+    }
+
     URI address() {
         return server.address();
     }
