@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.childrensportal.people.Page;
@@ -36,7 +37,7 @@ class LeavingIT {
     void withoutTrace() {
         try (Guest server = new Guest()) {
             OtherRealm before = OtherRealm.make(server.address(), server.mail(), "guest", SETTINGS);
-            String settings = before.export();
+            Set<String> settings = before.export();
             String signInPage = withoutNonces(before.signIn());
             String registrationPage = withoutNonces(Registration.detailsPage(before));
             OtherRealm portal = OtherRealm.at(server.address(), server.mail(), "portal");
@@ -52,18 +53,18 @@ class LeavingIT {
             server.startWithoutPortal(script());
 
             OtherRealm after = OtherRealm.at(server.address(), server.mail(), "guest");
-            assertThat(after.export()).isEqualTo(settings);
+            assertThat(after.changesSince(settings)).isEmpty();
             assertThat(withoutNonces(after.signIn())).isEqualTo(signInPage);
             assertThat(withoutNonces(Registration.detailsPage(after))).isEqualTo(registrationPage);
             assertThat(signIn(after, PERSON).address()).hasParameter("code");
             assertThat(signIn(after, REGISTERED).address()).hasParameter("code");
-            assertThat(after.send("GET", "/users?search=@example.com", "").body())
+            assertThat(after.send("GET", "/users?search=*%40example.com*", "").body())
                     .contains(PERSON, REGISTERED)
                     .doesNotContain("pending");
             OtherRealm imported = OtherRealm.at(server.address(), server.mail(), "portal");
             assertThat(imported.signIn().status()).isEqualTo(200);
             assertThat(signIn(imported, REGISTERED).address()).hasParameter("code");
-            assertThat(imported.send("GET", "/users?search=@example.com", "").body())
+            assertThat(imported.send("GET", "/users?search=*%40example.com*", "").body())
                     .contains(REGISTERED)
                     .doesNotContain("pending");
             assertThat(

@@ -16,8 +16,6 @@ public interface Deployment extends Entrance, AutoCloseable {
      */
     static Map<String, String> environment(Mailbox mail) {
         return Map.of(
-                // Compiled fast rather than for long: a test's server lives for minutes.
-                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
                 "KC_PROXY_HEADERS", "xforwarded",

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Entrance;
 import org.childrensportal.people.Page;
@@ -165,25 +167,31 @@ public final class OtherRealm implements Entrance {
         return steps;
     }
 
-    /**
-     * All that a realm export has of its settings, a line each, in order: two exports that are
-     * equal are of realms that are.
-     */
-    public String export() {
+    /** All that a realm export has of its settings, and its user profile, a line each. */
+    public Set<String> export() {
         JsonNode export =
                 read(
                         send(
                                 "POST",
                                 "/partial-export?exportClients=true&exportGroupsAndRoles=true",
                                 ""));
-        TreeSet<String> lines = new TreeSet<>();
+        Set<String> lines = new TreeSet<>();
         lines(export, "", lines);
         lines(read(send("GET", "/users/profile", "")), "profile", lines);
-        return String.join("\n", lines);
+        return lines;
+    }
+
+    /** What {@code before} has and the export has not, or the other way round; nothing if equal. */
+    public List<String> changesSince(Set<String> before) {
+        Set<String> now = export();
+        return Stream.concat(
+                        before.stream().filter(line -> !now.contains(line)).map("- "::concat),
+                        now.stream().filter(line -> !before.contains(line)).map("+ "::concat))
+                .toList();
     }
 
     /** Lists are told by what is in them, not by its place. */
-    private static void lines(JsonNode node, String path, TreeSet<String> lines) {
+    private static void lines(JsonNode node, String path, Set<String> lines) {
         if (node.isObject()) {
             node.properties()
                     .forEach(

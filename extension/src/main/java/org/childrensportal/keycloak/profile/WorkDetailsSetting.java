@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.profile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.realm.FlowSteps;
 import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
@@ -46,12 +47,8 @@ public record WorkDetailsSetting(boolean asksEveryone) {
     }
 
     private static Stream<AuthenticationExecutionModel> executions(RealmModel realm, String flow) {
-        return realm.getAuthenticationExecutionsStream(flow)
-                .flatMap(
-                        execution ->
-                                execution.isAuthenticatorFlow()
-                                        ? executions(realm, execution.getFlowId())
-                                        : Stream.of(execution))
-                .filter(execution -> FORM_ACTION.equals(execution.getAuthenticator()));
+        return FlowSteps.all(realm)
+                .of(flow)
+                .filter(step -> FORM_ACTION.equals(step.getAuthenticator()));
     }
 }

@@ -29,7 +29,7 @@ public final class PortalRealm {
 
     /** Whether the realm asked for us. */
     public boolean isPortal() {
-        return confirmation().isPresent() || flows().anyMatch(flow -> isOurs(flow.getId()));
+        return confirmation().isPresent() || flows().anyMatch(this::isOurs);
     }
 
     /**
@@ -61,13 +61,10 @@ public final class PortalRealm {
                 .filter(Objects::nonNull);
     }
 
-    private boolean isOurs(String flow) {
-        return realm.getAuthenticationExecutionsStream(flow).anyMatch(this::isOurs);
-    }
-
-    private boolean isOurs(AuthenticationExecutionModel execution) {
-        String authenticator = execution.getAuthenticator();
-        return authenticator != null && authenticator.startsWith(OURS)
-                || execution.isAuthenticatorFlow() && isOurs(execution.getFlowId());
+    private boolean isOurs(AuthenticationFlowModel flow) {
+        return FlowSteps.all(realm)
+                .of(flow.getId())
+                .map(AuthenticationExecutionModel::getAuthenticator)
+                .anyMatch(step -> step != null && step.startsWith(OURS));
     }
 }

@@ -1,7 +1,7 @@
 package org.childrensportal.keycloak.registration;
 
 import java.util.stream.Stream;
-import org.keycloak.models.AuthenticationExecutionModel;
+import org.childrensportal.keycloak.realm.FlowSteps;
 import org.keycloak.models.RealmModel;
 
 /** The realm's registration flow, which administrators can change. */
@@ -36,12 +36,8 @@ final class RegistrationFlow {
     }
 
     private boolean has(String flow, String needed) {
-        return realm.getAuthenticationExecutionsStream(flow)
-                .filter(AuthenticationExecutionModel::isRequired)
-                .anyMatch(
-                        execution ->
-                                needed.equals(execution.getAuthenticator())
-                                        || execution.isAuthenticatorFlow()
-                                                && has(execution.getFlowId(), needed));
+        return FlowSteps.required(realm)
+                .of(flow)
+                .anyMatch(step -> needed.equals(step.getAuthenticator()));
     }
 }

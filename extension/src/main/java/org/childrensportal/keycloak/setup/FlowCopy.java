@@ -25,6 +25,7 @@ final class FlowCopy {
     /** Whether {@code flow} has what ours stands in place of, in use. */
     boolean isPossible(AuthenticationFlowModel flow) {
         return !kind.replaced().isEmpty()
+                && !new FlowTree(realm, flow).isCircular()
                 && new FlowTree(realm, flow)
                         .executions().stream()
                                 .filter(execution -> !execution.isDisabled())

@@ -1,7 +1,9 @@
 package org.childrensportal.keycloak.setup;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.childrensportal.keycloak.realm.FlowSteps;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -20,18 +22,23 @@ final class FlowTree {
 
     /** Every execution, each before what is within it. */
     List<AuthenticationExecutionModel> executions() {
-        return executions(flow).toList();
+        return FlowSteps.all(realm).of(flow).toList();
     }
 
-    private Stream<AuthenticationExecutionModel> executions(String flow) {
+    /** Whether a flow is within itself: it can't be copied, and can't run. */
+    boolean isCircular() {
+        return isCircular(flow, Set.of());
+    }
+
+    private boolean isCircular(String flow, Set<String> around) {
+        if (around.contains(flow)) {
+            return true;
+        }
+        Set<String> inside = new HashSet<>(around);
+        inside.add(flow);
         return realm.getAuthenticationExecutionsStream(flow).toList().stream()
-                .flatMap(
-                        execution ->
-                                Stream.concat(
-                                        Stream.of(execution),
-                                        execution.getFlowId() != null
-                                                ? executions(execution.getFlowId())
-                                                : Stream.empty()));
+                .filter(AuthenticationExecutionModel::isAuthenticatorFlow)
+                .anyMatch(execution -> isCircular(execution.getFlowId(), inside));
     }
 
     boolean has(String authenticator) {

@@ -154,7 +154,7 @@ final class UserProfileStep extends RealmStep {
         if (!ours.isEmpty()) {
             Map<String, Map<String, Object>> left = new LinkedHashMap<>(attribute.getValidations());
             ours.forEach(left::remove);
-            attribute.setValidations(left);
+            attribute.setValidations(left.isEmpty() ? null : left);
         }
         return ours.stream()
                 .map(validator -> "validator %s of %s".formatted(validator, attribute.getName()))
@@ -178,7 +178,17 @@ final class UserProfileStep extends RealmStep {
     }
 
     private static boolean isSame(UPConfig one, UPConfig other) {
-        return read(json(one)).equals(read(json(other)));
+        return read(json(withoutEmpty(one))).equals(read(json(withoutEmpty(other))));
+    }
+
+    /** No validators are as good as none. */
+    private static UPConfig withoutEmpty(UPConfig config) {
+        UPConfig same = config.clone();
+        same.getAttributes().stream()
+                .filter(attribute -> attribute.getValidations() != null)
+                .filter(attribute -> attribute.getValidations().isEmpty())
+                .forEach(attribute -> attribute.setValidations(null));
+        return same;
     }
 
     private static UPConfig config(String json) {
