@@ -2,11 +2,6 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.childrensportal.people.Page;
-import org.childrensportal.people.Registration;
-import org.childrensportal.servers.Portal;
-import org.childrensportal.servers.AdminConsole;
-import org.childrensportal.servers.AddressState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AddressState;
+import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +81,8 @@ class AnswerTimesBenchmark {
         admin.realm().hashAsShipped();
         policy = admin.realm().passwordPolicy();
         assertThat(
-                        admin.realm().configureCodes(
+                        admin.realm()
+                                .configureCodes(
                                         "\"pause-between-codes-seconds\":\"0\",\"codes-an-hour\":\"100\"")
                                 .statusCode())
                 .isEqualTo(204);

@@ -2,10 +2,6 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.childrensportal.servers.Deployment;
-import org.childrensportal.servers.Node;
-import org.childrensportal.servers.Database;
-import org.childrensportal.servers.Mailbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +18,10 @@ import java.util.Map;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
+import org.childrensportal.servers.Database;
+import org.childrensportal.servers.Deployment;
+import org.childrensportal.servers.Mailbox;
+import org.childrensportal.servers.Node;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class ServerLogIT {
                 .results()
                 .flatMap(
                         row ->
-                                List.of(row.group(2).replace("`", "").split(", ")).stream()
+                                Stream.of(row.group(2).replace("`", "").split(", "))
                                         .map(provider -> row.group(1) + " " + provider))
                 .toList();
     }

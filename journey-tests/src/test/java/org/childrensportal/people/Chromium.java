@@ -95,7 +95,7 @@ public final class Chromium implements AutoCloseable {
 
     /** The same, with or without pages that are kept for Back and Forward. */
     public static Chromium start(Script script, PageCache cache) {
-        return start(options(script, cache));
+        return started(options(script, cache));
     }
 
     private static ChromeOptions options(Script script, PageCache cache) {
@@ -124,7 +124,7 @@ public final class Chromium implements AutoCloseable {
         return options;
     }
 
-    private static Chromium start(ChromeOptions options) {
+    private static Chromium started(ChromeOptions options) {
         ChromeDriver driver = new ChromeDriver(options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         return new Chromium(driver);

@@ -1,6 +1,8 @@
 package org.childrensportal.servers;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.representations.idm.EventRepresentation;
 
 /** What an administrator reads of what has happened in the portal realm. */
@@ -27,9 +29,15 @@ public final class EventAdmin {
         return events.stream().map(AdminSession::json).toList();
     }
 
-    /** How many events there are of one type, of whomever. */
-    public int count(String type) {
-        return count("portal", type);
+    /** The ids of the accounts that there are events of one type of. */
+    public Set<String> accounts(String type) {
+        return session.ask(
+                realm ->
+                        realm
+                                .getEvents(List.of(type), null, null, null, null, null, 0, ALL)
+                                .stream()
+                                .map(EventRepresentation::getUserId)
+                                .collect(Collectors.toSet()));
     }
 
     private int count(String realm, String type) {

@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.domain.server;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
     /** Of at most nine digits each, so that they are numbers. */
     private static final Pattern TEXT =
             Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})\\.([0-9]{1,9})(?:[.+-].*)?");
+
+    private static final Comparator<ServerVersion> ORDER =
+            Comparator.comparingInt(ServerVersion::major)
+                    .thenComparingInt(ServerVersion::minor)
+                    .thenComparingInt(ServerVersion::patch);
 
     /** The version that {@code text} begins with; none if it begins with none. */
     public static Optional<ServerVersion> read(String text) {
@@ -30,12 +36,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
     @Override
     public int compareTo(ServerVersion other) {
-        if (major != other.major) {
-            return Integer.compare(major, other.major);
-        }
-        return minor != other.minor
-                ? Integer.compare(minor, other.minor)
-                : Integer.compare(patch, other.patch);
+        return ORDER.compare(this, other);
     }
 
     @Override
