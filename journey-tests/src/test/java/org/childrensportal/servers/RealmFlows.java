@@ -78,7 +78,7 @@ public final class RealmFlows {
                                 .replace(
                                         "\"alias\":\"" + alias + "\"",
                                         "\"alias\":\"" + name + "\"")),
-                202);
+                204);
     }
 
     /** Binds one; {@code as} is a member of the realm's JSON, such as {@code browserFlow}. */
