@@ -74,6 +74,7 @@ class TakenBackIT {
         assertThat(OtherRealm.steps(realm.refused("leave?dry-run=false").get("obstacles")))
                 .isEqualTo(flows);
         assertThat(realm.changesSince(before)).isEmpty();
+        assertThat(OtherRealm.steps(realm.tryLeave().get("toDo"))).containsExactly("memory");
 
         realm.flows().bind("browserFlow", "own browser");
         assertThat(OtherRealm.steps(realm.tryLeave().get("obstacles")))

@@ -48,6 +48,11 @@ abstract class RealmStep {
         return List.of();
     }
 
+    /** What only an administrator can do once the realm has left. */
+    List<RealmChange.Words> leavingToDo() {
+        return List.of();
+    }
+
     /** What only an administrator can decide before the realm leaves. */
     List<RealmChange.Words> leavingObstacles() {
         return List.of();

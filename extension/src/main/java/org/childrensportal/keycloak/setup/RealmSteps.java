@@ -11,8 +11,6 @@ import org.keycloak.services.resources.admin.AdminAuth;
 /** The steps by which a realm becomes the portal's, and by which it leaves. */
 final class RealmSteps {
 
-    private static final String LEAVE = "leave";
-
     private final List<RealmStep> steps;
 
     /**
@@ -58,13 +56,16 @@ final class RealmSteps {
 
     /** For nothing of the portal to be left. */
     Proposal leaving() {
-        return new Proposal(
-                LEAVE, all(RealmStep::leave), List.of(), all(RealmStep::leavingObstacles));
+        return leaving(all(RealmStep::leavingObstacles));
     }
 
     /** The same, with Keycloak's own flows bound where nobody knows what was bound before. */
     Proposal leavingForKeycloaksFlows() {
-        return new Proposal(LEAVE, all(RealmStep::leave), List.of(), List.of());
+        return leaving(List.of());
+    }
+
+    private Proposal leaving(List<RealmChange.Words> obstacles) {
+        return new Proposal("leave", all(RealmStep::leave), all(RealmStep::leavingToDo), obstacles);
     }
 
     private <T> List<T> all(Function<RealmStep, List<T>> question) {
