@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminCommands;
@@ -59,6 +60,7 @@ class ExistingRealmIT {
                                 "firstName",
                                 "lastName",
                                 "organisation",
+                                "claimedEmail",
                                 "badge")
                         + "]}\"]}}]}"),
         ITS_OWN_FLOW("") {
@@ -91,9 +93,15 @@ class ExistingRealmIT {
                     .collect(Collectors.joining(","));
         }
 
+        /** Hashes are most of what the tests would do. */
         OtherRealm make(Portal portal) {
             return OtherRealm.make(
-                    portal.address(), portal.mail(), "guest-" + UUID.randomUUID(), settings);
+                    portal.address(),
+                    portal.mail(),
+                    "guest-" + UUID.randomUUID(),
+                    settings.contains("passwordPolicy")
+                            ? settings
+                            : settings + ", \"passwordPolicy\": \"hashIterations(1)\"");
         }
     }
 
@@ -288,6 +296,149 @@ class ExistingRealmIT {
                     .contains("portal-account-creation", "portal-verify-email-code");
             realm.setUp();
             assertThat(realm.changesSince(whole)).isEmpty();
+        } finally {
+            realm.remove();
+        }
+    }
+
+    /** Why a realm is not set up yet. */
+    enum Obstacle {
+        ADDRESS_OF_TWO("duplicate-emails", "1 email addresses") {
+            @Override
+            void bring(OtherRealm realm) {
+                realm.send("PUT", "", "{\"duplicateEmailsAllowed\": true}");
+                realm.addPerson("first", "shared@example.com", "true");
+                realm.addPerson("second", "shared@example.com", "true");
+                realm.addPerson("third", "another@example.com", "true");
+            }
+
+            @Override
+            void mend(OtherRealm realm) {
+                realm.send("DELETE", "/users/" + realm.person("second"), "");
+            }
+        },
+        ADDRESS_OF_TWO_FROM_BEFORE("duplicate-emails", "1 email addresses") {
+            @Override
+            void bring(OtherRealm realm) {
+                ADDRESS_OF_TWO.bring(realm);
+                realm.send("PUT", "", "{\"duplicateEmailsAllowed\": false}");
+            }
+
+            @Override
+            void mend(OtherRealm realm) {
+                ADDRESS_OF_TWO.mend(realm);
+            }
+        },
+        ADDRESS_OF_ANOTHER_AS_NAME("duplicate-emails", "1 accounts") {
+            @Override
+            void bring(OtherRealm realm) {
+                realm.send("PUT", "", "{\"loginWithEmailAllowed\": false}");
+                realm.addPerson("office@example.com", "home@example.com", "true");
+                realm.addPerson("office", "office@example.com", "true");
+                realm.addPerson("own@example.com", "own@example.com", "true");
+            }
+
+            @Override
+            void mend(OtherRealm realm) {
+                realm.send("DELETE", "/users/" + realm.person("office@example.com"), "");
+            }
+        },
+        NO_MAIL("mail-server", "Host") {
+            @Override
+            void bring(OtherRealm realm) {
+                realm.send("PUT", "", "{\"smtpServer\": {\"from\": \"us@example.com\"}}");
+            }
+
+            @Override
+            void mend(OtherRealm realm) {
+                realm.send(
+                        "PUT",
+                        "",
+                        "{\"smtpServer\": {\"from\": \"us@example.com\", \"host\": \"h\"}}");
+            }
+        };
+
+        private final String step;
+        private final String words;
+
+        Obstacle(String step, String words) {
+            this.step = step;
+            this.words = words;
+        }
+
+        abstract void bring(OtherRealm realm);
+
+        abstract void mend(OtherRealm realm);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    @DisplayName("not before what would lock people out is mended, as the dry run says too")
+    void notYet(Obstacle obstacle) {
+        OtherRealm realm = Realm.STOCK.make(portal);
+        try {
+            obstacle.bring(realm);
+            Set<String> before = realm.export();
+            JsonNode told = realm.trySetUp().get("obstacles");
+            assertThat(OtherRealm.steps(told)).containsExactly(obstacle.step);
+            assertThat(told.toString()).contains(obstacle.words);
+            assertThat(OtherRealm.steps(realm.check().get("missing"))).contains(obstacle.step);
+            JsonNode refusal = realm.refused("set-up?dry-run=false");
+            assertThat(refusal.get("obstacles")).isEqualTo(told);
+            assertThat(refusal.get("errorMessage").textValue()).contains(obstacle.words);
+            assertThat(realm.changesSince(before)).isEmpty();
+
+            obstacle.mend(realm);
+            realm.setUp();
+            assertThat(realm.check().get("missing")).isEmpty();
+        } finally {
+            realm.remove();
+        }
+    }
+
+    @Test
+    @DisplayName("not by an administrator of the realm who would get no token any more")
+    void ownAccount() {
+        OtherRealm realm = Realm.STOCK.make(portal);
+        try {
+            realm.addPerson("boss", "boss@example.com", "false");
+            realm.allow("boss", "realm-admin");
+            String token = realm.token("boss");
+            String setUp = "/portal/set-up?dry-run=false";
+            assertThat(realm.sendAs(token, "POST", setUp).body()).contains("your-account");
+            assertThat(realm.sendAs(token, "POST", setUp).statusCode()).isEqualTo(409);
+            realm.send("PUT", "/users/" + realm.person("boss"), "{\"emailVerified\": true}");
+            assertThat(realm.sendAs(token, "POST", setUp).statusCode()).isEqualTo(200);
+        } finally {
+            realm.remove();
+        }
+    }
+
+    @Test
+    @DisplayName("with the ways in beside the password, such as single sign-on, as they were")
+    void besideOtherWaysIn() {
+        OtherRealm realm = Realm.STOCK.make(portal);
+        try {
+            String flow = realm.flows().add("flat");
+            realm.flows().put(flow, "auth-cookie", "ALTERNATIVE", 10);
+            realm.flows().put(flow, "auth-username-password-form", "ALTERNATIVE", 20);
+            realm.flows().bind("browserFlow", "flat");
+            Set<String> before = realm.export();
+            realm.setUp();
+            Browserless browser = realm.browser();
+            Registration.register(realm, address);
+            Registration.signIn(realm, browser, address);
+            assertThat(realm.signIn(browser).address()).as("again").hasParameter("code");
+            realm.leave();
+            assertThat(realm.changesSince(before)).isEmpty();
+
+            realm.flows().takeOut("flat", "auth-username-password-form");
+            realm.flows().put(flow, "portal-sign-in", "DISABLED", 20);
+            assertThat(OtherRealm.steps(realm.setUp().get("changes"))).contains("browser-flow");
+            assertThat(realm.setUp().get("changes")).isEmpty();
+            Browserless other = realm.browser();
+            Registration.signIn(realm, other, address);
+            assertThat(realm.signIn(other).address()).as("again").hasParameter("code");
         } finally {
             realm.remove();
         }

@@ -46,7 +46,7 @@ class LeavingIT {
             for (OtherRealm used : List.of(before, portal)) {
                 assertThat(Registration.register(used, REGISTERED).address()).hasParameter("code");
                 Registration.codePage(used, "pending@example.com");
-                used.leave();
+                used.leaveForKeycloaksFlows();
                 assertThat(used.tryLeave().get("changes")).isEmpty();
             }
 

@@ -2,6 +2,7 @@ package org.childrensportal.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -96,38 +97,95 @@ public final class OtherRealm implements Entrance {
 
     /** The token of somebody who may see the realm's settings, and change nothing. */
     public String viewer() {
+        addPerson("viewer", "viewer@example.com", "true");
+        allow("viewer", "view-realm");
+        return token("viewer");
+    }
+
+    /**
+     * Adds somebody whose password is their name.
+     *
+     * @param address their email address
+     * @param verified {@code true} or {@code false}
+     */
+    public void addPerson(String name, String address, String verified) {
         AdminSession.expect(
                 send(
                         "POST",
                         "/users",
                         """
-                        {"username": "viewer", "enabled": true, "emailVerified": true,
-                         "email": "viewer@example.com", "firstName": "V", "lastName": "Iewer",
-                         "credentials": [{"type": "password", "value": "viewer"}]}
-                        """),
+                        {"username": "%s", "enabled": true, "emailVerified": %s,
+                         "email": "%s", "firstName": "V", "lastName": "Iewer",
+                         "credentials": [{"type": "password", "value": "%s"}]}
+                        """
+                                .formatted(name, verified, address, name)),
                 201);
-        String user = AdminConsole.field(send("GET", "/users?username=viewer", "").body(), "id");
+    }
+
+    /** Gives somebody a role of the realm's administrators. */
+    public void allow(String name, String role) {
         String client =
                 AdminConsole.field(
                         send("GET", "/clients?clientId=realm-management", "").body(), "id");
-        String role = send("GET", "/clients/" + client + "/roles/view-realm", "").body();
         AdminSession.expect(
                 send(
                         "POST",
-                        "/users/" + user + "/role-mappings/clients/" + client,
-                        "[" + role + "]"),
+                        "/users/" + person(name) + "/role-mappings/clients/" + client,
+                        "["
+                                + send("GET", "/clients/" + client + "/roles/" + role, "").body()
+                                + "]"),
                 204);
+    }
+
+    /** The id of somebody's account. */
+    public String person(String name) {
+        return AdminConsole.field(
+                send("GET", "/users?exact=true&username=" + Browserless.encode(name), "").body(),
+                "id");
+    }
+
+    /** What somebody administers with whose password is their name. */
+    public String token(String name) {
         return AdminConsole.field(
                 browser()
                         .postForData(
-                                server + "/realms/" + name + "/protocol/openid-connect/token",
+                                server + "/realms/" + this.name + "/protocol/openid-connect/token",
                                 Map.of(
-                                        "grant_type", "password",
-                                        "client_id", "admin-cli",
-                                        "username", "viewer",
-                                        "password", "viewer"))
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "admin-cli",
+                                        "username",
+                                        name,
+                                        "password",
+                                        name))
                         .html(),
                 "access_token");
+    }
+
+    /** Its flows. */
+    public RealmFlows flows() {
+        return new RealmFlows(this);
+    }
+
+    /** Its attributes, with {@code value} added to the one that is called {@code name}. */
+    public void forge(String name, String value) {
+        ObjectNode attributes = attributes();
+        String before = attributes.path(name).asText("");
+        write(attributes.put(name, before.isEmpty() ? value : before + "\n" + value));
+    }
+
+    /** What becomes of attributes where a tool, or a page of before, writes them all. */
+    public void forgetAttributes() {
+        write(attributes().removeAll());
+    }
+
+    private ObjectNode attributes() {
+        return (ObjectNode) read(send("GET", "", "")).get("attributes");
+    }
+
+    private void write(ObjectNode attributes) {
+        AdminSession.expect(send("PUT", "", "{\"attributes\": " + attributes + "}"), 204);
     }
 
     /** What it lacks: the answer of {@code GET portal/check}. */
@@ -143,6 +201,18 @@ public final class OtherRealm implements Entrance {
     /** Sets it up; answers what was done. */
     public JsonNode setUp() {
         return read(send("POST", "/portal/set-up?dry-run=false", ""));
+    }
+
+    /** The answer to setting up or leaving that is refused: why, and nothing is changed. */
+    public JsonNode refused(String path) {
+        HttpResponse<String> answer = send("POST", "/portal/" + path, "");
+        AdminSession.expect(answer, 409);
+        return AdminSession.read(answer.body(), JsonNode.class);
+    }
+
+    /** Takes it back, to Keycloak's own flows where it is not known what was bound before. */
+    public JsonNode leaveForKeycloaksFlows() {
+        return read(send("POST", "/portal/leave?dry-run=false&keycloaks-flows=true", ""));
     }
 
     /** What leaving would do. */

@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** All pending accounts of a realm, for a realm that is the portal's no longer. */
 public final class PendingAccounts {
@@ -28,14 +29,35 @@ public final class PendingAccounts {
         return ids().size();
     }
 
-    /** Removes them, within the request's transaction; one that is confirmed by now stays. */
+    /**
+     * Removes them, each in a transaction of its own: anybody can make many, and a request that is
+     * cut short is not in vain. One that is confirmed by now stays.
+     *
+     * @throws IllegalStateException if one can't be removed; the others are then
+     */
     public void removeAll() {
-        UserManager users = new UserManager(session);
+        String realmId = realm.getId();
+        List<RuntimeException> faults = new ArrayList<>();
         for (String id : ids()) {
-            if (new AccountLock(session, id).takeIfPending()) {
-                UserModel user = session.users().getUserById(realm, id);
-                users.removeUser(realm, user);
+            try {
+                KeycloakModelUtils.runJobInTransaction(
+                        session.getKeycloakSessionFactory(), own -> remove(own, realmId, id));
+            } catch (RuntimeException e) {
+                faults.add(e);
             }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d accounts can't be removed".formatted(faults.size()), faults.get(0));
+        }
+    }
+
+    private static void remove(KeycloakSession own, String realmId, String id) {
+        if (new AccountLock(own, id).takeIfPending()) {
+            RealmModel realm = own.realms().getRealm(realmId);
+            own.getContext().setRealm(realm);
+            UserModel user = own.users().getUserById(realm, id);
+            new UserManager(own).removeUser(realm, user);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.childrensportal.keycloak.database;
 
+import org.childrensportal.keycloak.server.OldestKeycloak;
+import org.childrensportal.keycloak.server.PortalVersion;
 import org.keycloak.Config;
+import org.keycloak.common.Version;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -43,6 +46,7 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                                 .delete();
                     } else if (event instanceof PostMigrationEvent) {
                         storedText = StoredText.ask(factory);
+                        new DatabaseProduct(factory).warnIfForTrying();
                     }
                 });
     }
@@ -61,7 +65,9 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
 
     @Override
     public void init(Config.Scope config) {
-        // no server configuration
+        // Here, because a server can't go without the tables: every other provider can be switched
+        // off in its options.
+        new OldestKeycloak(new PortalVersion()).check(Version.VERSION);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.address.RemovalSchedule;
-import org.childrensportal.keycloak.server.OldestKeycloak;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.childrensportal.keycloak.server.PortalVersion;
 import org.childrensportal.keycloak.server.StartReport;
 import org.childrensportal.keycloak.settings.BoundedSetting;
@@ -14,7 +14,6 @@ import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -56,7 +55,7 @@ public final class VerifyEmailCodeFactory
 
     @Override
     public String getDisplayText() {
-        return "Portal: confirm email address by code";
+        return PortalRealm.CONFIRMATION_LABEL;
     }
 
     @Override
@@ -79,7 +78,6 @@ public final class VerifyEmailCodeFactory
         removalInterval =
                 StoredSettings.ofServer(ID)
                         .number(REMOVAL_INTERVAL, config.get(REMOVAL_INTERVAL.name()));
-        new OldestKeycloak(portal).check(Version.VERSION);
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class PortalRealm {
     /** The required action that confirms addresses. */
     public static final String CONFIRMATION = "portal-verify-email-code";
 
-    private static final String OURS = "portal-";
+    /** What the admin console calls it. */
+    public static final String CONFIRMATION_LABEL = "Portal: confirm email address by code";
 
     private final RealmModel realm;
 
@@ -65,6 +66,6 @@ public final class PortalRealm {
         return FlowSteps.all(realm)
                 .of(flow.getId())
                 .map(AuthenticationExecutionModel::getAuthenticator)
-                .anyMatch(step -> step != null && step.startsWith(OURS));
+                .anyMatch(PortalIds::has);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.realm.PortalIds;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientPoliciesRepresentation;
@@ -59,7 +60,7 @@ final class ClientPolicyStep extends RealmStep {
     private static boolean hasOurs(ClientProfileRepresentation profile) {
         return profile.getExecutors() != null
                 && profile.getExecutors().stream()
-                        .anyMatch(executor -> Ours.isId(executor.getExecutorProviderId()));
+                        .anyMatch(executor -> PortalIds.has(executor.getExecutorProviderId()));
     }
 
     private void clean() {
@@ -94,7 +95,7 @@ final class ClientPolicyStep extends RealmStep {
     private static List<ClientPolicyExecutorRepresentation> others(
             ClientProfileRepresentation profile) {
         return profile.getExecutors().stream()
-                .filter(executor -> !Ours.isId(executor.getExecutorProviderId()))
+                .filter(executor -> !PortalIds.has(executor.getExecutorProviderId()))
                 .toList();
     }
 

@@ -13,6 +13,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
 /** Applications can ask for what people say of their work: the client scope of the portal. */
 final class ClientScopeStep extends RealmStep {
 
+    /** The one beside Keycloak's own. */
+    private static final String WORK = "portal-profile";
+
     private final RealmModel realm;
     private final Remembered remembered;
     private final List<ClientScopeRepresentation> needed;
@@ -23,7 +26,7 @@ final class ClientScopeStep extends RealmStep {
         this.remembered = new Remembered(realm);
         this.needed =
                 portal.getClientScopes().stream()
-                        .filter(scope -> Ours.isId(scope.getName()))
+                        .filter(scope -> scope.getName().equals(WORK))
                         .toList();
     }
 
@@ -48,7 +51,10 @@ final class ClientScopeStep extends RealmStep {
     /** It asks nothing of our jars, so one that was there before, or was imported, stays. */
     @Override
     List<RealmChange> leave() {
-        return remembered.names(name()).stream()
+        Set<String> added = remembered.names(name());
+        return needed.stream()
+                .map(ClientScopeRepresentation::getName)
+                .filter(added::contains)
                 .flatMap(scope -> find(scope).stream())
                 .map(
                         scope ->

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.database.StoredAccounts;
+import org.childrensportal.keycloak.realm.PortalIds;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.UserModel;
 
 /** The required action that confirms addresses is there, switched on, and before every other. */
 final class ConfirmationStep extends RealmStep {
@@ -14,19 +19,18 @@ final class ConfirmationStep extends RealmStep {
     /** What Keycloak's own begin at is 10. */
     private static final int FIRST = 5;
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final RequiredActionProviderModel needed;
 
-    /**
-     * @param label what the console calls it
-     */
-    ConfirmationStep(RealmModel realm, String label) {
+    ConfirmationStep(KeycloakSession session, RealmModel realm) {
         super("required-action", "Authentication > Required actions");
+        this.session = session;
         this.realm = realm;
         this.needed = new RequiredActionProviderModel();
         needed.setAlias(PortalRealm.CONFIRMATION);
         needed.setProviderId(PortalRealm.CONFIRMATION);
-        needed.setName(label);
+        needed.setName(PortalRealm.CONFIRMATION_LABEL);
         needed.setEnabled(true);
     }
 
@@ -81,24 +85,66 @@ final class ConfirmationStep extends RealmStep {
     private int lowestOfOthers() {
         return realm.getRequiredActionProvidersStream()
                 .filter(RequiredActionProviderModel::isEnabled)
-                .filter(action -> !Ours.isId(action.getProviderId()))
+                .filter(action -> !PortalIds.has(action.getProviderId()))
                 .mapToInt(RequiredActionProviderModel::getPriority)
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }
 
     @Override
+    List<RealmChange.Words> setUpObstacles() {
+        boolean isOff =
+                session.getKeycloakSessionFactory()
+                                .getProviderFactory(
+                                        RequiredActionProvider.class, PortalRealm.CONFIRMATION)
+                        == null;
+        return isOff
+                ? List.of(
+                        words(
+                                "Switch on the required action %s in the server's options"
+                                        .formatted(PortalRealm.CONFIRMATION)))
+                : List.of();
+    }
+
+    @Override
     List<RealmChange> leave() {
-        try (Stream<RequiredActionProviderModel> actions =
-                realm.getRequiredActionProvidersStream()) {
-            return actions.filter(action -> Ours.isId(action.getProviderId()))
-                    .map(
-                            action ->
-                                    change(
-                                            "Remove \"%s\" and its settings"
-                                                    .formatted(action.getName()),
-                                            () -> realm.removeRequiredActionProvider(action)))
-                    .toList();
+        List<RequiredActionProviderModel> ours =
+                realm.getRequiredActionProvidersStream()
+                        .filter(action -> PortalIds.has(action.getProviderId()))
+                        .toList();
+        return Stream.concat(
+                        accounts().isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(
+                                        change(
+                                                "Ask %d accounts no longer to do \"%s\""
+                                                        .formatted(
+                                                                accounts().size(),
+                                                                needed.getName()),
+                                                this::askNobody)),
+                        ours.stream()
+                                .map(
+                                        action ->
+                                                change(
+                                                        "Remove \"%s\" and its settings"
+                                                                .formatted(action.getName()),
+                                                        () ->
+                                                                realm.removeRequiredActionProvider(
+                                                                        action))))
+                .toList();
+    }
+
+    /** Those that an administrator has asked to do it. */
+    private List<String> accounts() {
+        return new StoredAccounts(session, realm.getId()).requiredTo(PortalRealm.CONFIRMATION);
+    }
+
+    private void askNobody() {
+        for (String id : accounts()) {
+            UserModel user = session.users().getUserById(realm, id);
+            if (user != null) {
+                user.removeRequiredAction(PortalRealm.CONFIRMATION);
+            }
         }
     }
 }

@@ -7,16 +7,19 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** A copy of a realm's own flow, with the portal's executions in place of Keycloak's. */
 final class FlowCopy {
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final BoundFlow kind;
     private final FreeName names;
 
-    FlowCopy(RealmModel realm, BoundFlow kind) {
+    FlowCopy(KeycloakSession session, RealmModel realm, BoundFlow kind) {
+        this.session = session;
         this.realm = realm;
         this.kind = kind;
         this.names = new FreeName(realm);
@@ -28,10 +31,14 @@ final class FlowCopy {
                 && !new FlowTree(realm, flow).isCircular()
                 && new FlowTree(realm, flow)
                         .executions().stream()
-                                .filter(execution -> !execution.isDisabled())
+                                .filter(execution -> !isIdle(execution))
                                 .map(AuthenticationExecutionModel::getAuthenticator)
                                 .collect(Collectors.toSet())
                                 .containsAll(kind.replaced().keySet());
+    }
+
+    private boolean isIdle(AuthenticationExecutionModel execution) {
+        return new Siblings(session, realm, execution).leaveItIdle();
     }
 
     String inPlaceOf() {
@@ -60,20 +67,27 @@ final class FlowCopy {
     }
 
     private void copy(AuthenticationExecutionModel execution, AuthenticationFlowModel parent) {
+        Optional<String> ours = kind.inPlaceOf(execution).filter(id -> !isIdle(execution));
+        Place place = new Place(realm, parent.getId(), execution.getPriority());
+        if (ours.isEmpty()) {
+            copyAsItIs(execution, parent);
+        } else if (execution.getRequirement() == Requirement.ALTERNATIVE) {
+            place.offer(ours.get());
+        } else {
+            place.require(ours.get());
+        }
+    }
+
+    private void copyAsItIs(
+            AuthenticationExecutionModel execution, AuthenticationFlowModel parent) {
         AuthenticationExecutionModel copy = new AuthenticationExecutionModel();
         copy.setParentFlow(parent.getId());
         copy.setPriority(execution.getPriority());
-        Optional<String> ours = kind.inPlaceOf(execution);
-        if (ours.isPresent()) {
-            copy.setAuthenticator(ours.get());
-            copy.setRequirement(Requirement.REQUIRED);
-        } else {
-            copy.setAuthenticator(execution.getAuthenticator());
-            copy.setRequirement(execution.getRequirement());
-            copy.setAuthenticatorFlow(execution.isAuthenticatorFlow());
-            copy.setAuthenticatorConfig(config(execution));
-            copy.setFlowId(flow(execution));
-        }
+        copy.setAuthenticator(execution.getAuthenticator());
+        copy.setRequirement(execution.getRequirement());
+        copy.setAuthenticatorFlow(execution.isAuthenticatorFlow());
+        copy.setAuthenticatorConfig(config(execution));
+        copy.setFlowId(flow(execution));
         realm.addAuthenticatorExecution(copy);
     }
 

@@ -3,9 +3,11 @@ package org.childrensportal.keycloak.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -16,16 +18,18 @@ import org.keycloak.representations.idm.RealmRepresentation;
  */
 final class FlowStep extends RealmStep {
 
-    /** Flows that were made for the portal, by their ids. */
-    static final String MADE = "flows-made";
-
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final RealmRepresentation portal;
     private final Remembered remembered;
+    private final MadeFlows made;
     private final BoundFlow kind;
 
-    FlowStep(RealmModel realm, RealmRepresentation portal, BoundFlow kind) {
+    FlowStep(
+            KeycloakSession session, RealmModel realm, RealmRepresentation portal, BoundFlow kind) {
         super(kind.step(), "Authentication > Flows");
+        this.session = session;
+        this.made = new MadeFlows(session, realm);
         this.realm = realm;
         this.portal = portal;
         this.remembered = new Remembered(realm);
@@ -36,12 +40,12 @@ final class FlowStep extends RealmStep {
     List<RealmChange> setUp() {
         AuthenticationFlowModel bound = kind.of(realm);
         if (bound != null && isComplete(bound)) {
-            return require(bound);
+            return putToUse(bound);
         }
         Optional<AuthenticationFlowModel> there =
                 Optional.ofNullable(realm.getFlowByAlias(kind.alias()));
         if (there.filter(this::isComplete).isPresent()) {
-            List<RealmChange> changes = new ArrayList<>(require(there.get()));
+            List<RealmChange> changes = new ArrayList<>(putToUse(there.get()));
             changes.add(
                     change(
                             "Bind the flow \"%s\" as %s".formatted(kind.alias(), kind.label()),
@@ -74,27 +78,39 @@ final class FlowStep extends RealmStep {
         return kind.needed().stream().allMatch(tree::has);
     }
 
-    private List<RealmChange> require(AuthenticationFlowModel flow) {
+    private List<RealmChange> putToUse(AuthenticationFlowModel flow) {
         return new FlowTree(realm, flow)
-                .notRequired(kind).stream()
+                .executions().stream()
+                        .filter(kind::needs)
+                        .filter(execution -> beside(execution).leaveItIdle())
                         .map(
                                 execution ->
                                         change(
-                                                "Make %s REQUIRED in the flow \"%s\""
+                                                "Put %s to use in the flow \"%s\""
                                                         .formatted(
                                                                 execution.getAuthenticator(),
                                                                 flow.getAlias()),
-                                                () -> require(execution)))
+                                                () -> putToUse(execution)))
                         .toList();
     }
 
-    private void require(AuthenticationExecutionModel execution) {
-        execution.setRequirement(Requirement.REQUIRED);
-        realm.updateAuthenticatorExecution(execution);
+    private Siblings beside(AuthenticationExecutionModel execution) {
+        return new Siblings(session, realm, execution);
+    }
+
+    private void putToUse(AuthenticationExecutionModel execution) {
+        if (beside(execution).areAlternatives()) {
+            realm.removeAuthenticatorExecution(execution);
+            new Place(realm, execution.getParentFlow(), execution.getPriority())
+                    .offer(execution.getAuthenticator());
+        } else {
+            execution.setRequirement(Requirement.REQUIRED);
+            realm.updateAuthenticatorExecution(execution);
+        }
     }
 
     private RealmChange make(AuthenticationFlowModel bound) {
-        FlowCopy copy = new FlowCopy(realm, kind);
+        FlowCopy copy = new FlowCopy(session, realm, kind);
         return bound != null && copy.isPossible(bound)
                 ? change(
                         "Copy the flow \"%s\" as \"%s\", with %s in place of %s, and bind it as %s"
@@ -115,28 +131,27 @@ final class FlowStep extends RealmStep {
     }
 
     private void bindMade(AuthenticationFlowModel made) {
-        remembered.keepMore(MADE, List.of(made.getId()));
+        remembered.keepMore(MadeFlows.MEMORY, List.of(made.getId(), made.getAlias()));
         bind(made);
     }
 
     private void bind(AuthenticationFlowModel flow) {
-        if (kind.of(realm) != null) {
-            remembered.keep(name(), kind.of(realm).getAlias());
-        }
+        AuthenticationFlowModel before = kind.of(realm);
+        remembered.keep(
+                name(),
+                before == null
+                        ? Remembered.NONE
+                        : Remembered.lines(before.getId(), before.getAlias()));
         kind.bind(realm, flow);
     }
 
     @Override
     List<RealmChange> leave() {
         AuthenticationFlowModel bound = kind.of(realm);
-        if (bound == null || !new FlowTree(realm, bound).hasOurs()) {
+        if (!isTakenBack(bound)) {
             return List.of();
         }
-        Optional<AuthenticationFlowModel> before =
-                remembered
-                        .of(name())
-                        .map(realm::getFlowByAlias)
-                        .filter(flow -> !new FlowTree(realm, flow).hasOurs());
+        Optional<AuthenticationFlowModel> before = before();
         return List.of(
                 change(
                         "Bind the flow \"%s\" as %s in place of \"%s\""
@@ -149,5 +164,50 @@ final class FlowStep extends RealmStep {
                                 before.ifPresentOrElse(
                                         flow -> kind.bind(realm, flow),
                                         () -> kind.bindKeycloaks(realm))));
+    }
+
+    /**
+     * A flow of the realm's own, that somebody has put ours into, stays bound where Keycloak's can
+     * be put in place of ours.
+     */
+    private boolean isTakenBack(AuthenticationFlowModel bound) {
+        return bound != null
+                && new FlowTree(realm, bound).hasOurs()
+                && (made.has(bound) || kind.replaced().isEmpty());
+    }
+
+    /** Found by its id, or else by its name: a realm that was exported has other ids. */
+    private Optional<AuthenticationFlowModel> before() {
+        Set<String> kept = remembered.names(name());
+        List<AuthenticationFlowModel> flows =
+                realm.getAuthenticationFlowsStream()
+                        .filter(AuthenticationFlowModel::isTopLevel)
+                        .filter(flow -> !isTakenBack(flow))
+                        .toList();
+        return flows.stream()
+                .filter(flow -> kept.contains(flow.getId()))
+                .findFirst()
+                .or(
+                        () ->
+                                flows.stream()
+                                        .filter(flow -> kept.contains(flow.getAlias()))
+                                        .findFirst());
+    }
+
+    /** Keycloak's own flow may ask for less than what the realm had. */
+    @Override
+    List<RealmChange.Words> leavingObstacles() {
+        AuthenticationFlowModel bound = kind.of(realm);
+        if (!isTakenBack(bound)
+                || before().isPresent()
+                || remembered.of(name()).filter(Remembered.NONE::equals).isPresent()) {
+            return List.of();
+        }
+        return List.of(
+                words(
+                        ("The realm does not remember what was bound as %s before \"%s\", or has it"
+                                        + " no longer: bind what it is to have, or ask with"
+                                        + " keycloaks-flows=true for Keycloak's own (\"%s\")")
+                                .formatted(kind.label(), bound.getAlias(), kind.keycloaksAlias())));
     }
 }

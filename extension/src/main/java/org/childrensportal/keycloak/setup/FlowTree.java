@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.childrensportal.keycloak.realm.FlowSteps;
+import org.childrensportal.keycloak.realm.PortalIds;
 import org.keycloak.models.AuthenticationExecutionModel;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
@@ -51,14 +51,6 @@ final class FlowTree {
     }
 
     static boolean isOurs(AuthenticationExecutionModel execution) {
-        return Ours.isId(execution.getAuthenticator());
-    }
-
-    /** The portal's executions that are not REQUIRED. */
-    List<AuthenticationExecutionModel> notRequired(BoundFlow kind) {
-        return executions().stream()
-                .filter(execution -> kind.needs(execution))
-                .filter(execution -> execution.getRequirement() != Requirement.REQUIRED)
-                .toList();
+        return PortalIds.has(execution.getAuthenticator());
     }
 }

@@ -60,6 +60,7 @@ final class LanguagesStep extends RealmStep {
     @Override
     List<RealmChange> leave() {
         Set<String> added = remembered.names(name());
+        added.retainAll(needed);
         added.retainAll(offered());
         boolean defaultIsOurs =
                 remembered.of(DEFAULT).isPresent() && standard.equals(realm.getDefaultLocale());

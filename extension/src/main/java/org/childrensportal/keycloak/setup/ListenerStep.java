@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.childrensportal.keycloak.realm.PortalIds;
 import org.keycloak.models.RealmModel;
 
 /** The realm has the portal's event listeners, beside its own. */
@@ -18,7 +19,7 @@ final class ListenerStep extends RealmStep {
     ListenerStep(RealmModel realm, List<String> listeners) {
         super("event-listeners", "Realm settings > Events > Event listeners");
         this.realm = realm;
-        this.needed = listeners.stream().filter(Ours::isId).toList();
+        this.needed = listeners.stream().filter(PortalIds::has).toList();
     }
 
     @Override
@@ -41,7 +42,7 @@ final class ListenerStep extends RealmStep {
 
     @Override
     List<RealmChange> leave() {
-        List<String> ours = present().stream().filter(Ours::isId).toList();
+        List<String> ours = present().stream().filter(PortalIds::has).toList();
         return ours.isEmpty()
                 ? List.of()
                 : List.of(

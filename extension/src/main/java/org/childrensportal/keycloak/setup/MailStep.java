@@ -15,8 +15,9 @@ final class MailStep extends RealmStep {
         this.realm = realm;
     }
 
+    /** Whoever has not confirmed their address by then could not get in. */
     @Override
-    List<RealmChange.Words> toDo() {
+    List<RealmChange.Words> setUpObstacles() {
         Map<String, String> smtp = realm.getSmtpConfig() == null ? Map.of() : realm.getSmtpConfig();
         List<RealmChange.Words> missing = new ArrayList<>();
         if (smtp.getOrDefault("host", "").isBlank()) {

@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.setup;
 
 import java.util.List;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.RealmModel;
 
 /** Nothing is remembered of how the realm was before, once it is so again. */
@@ -13,6 +14,18 @@ final class MemoryStep extends RealmStep {
         super("memory", "nowhere: attributes of the realm");
         this.realm = realm;
         this.remembered = new Remembered(realm);
+    }
+
+    /** Set-up opens registration, and switches off that Keycloak verifies addresses. */
+    @Override
+    List<RealmChange.Words> leavingToDo() {
+        return remembered.attributes().isEmpty() && new PortalRealm(realm).isPortal()
+                ? List.of(
+                        words(
+                                "Look through the settings at Realm settings > Login, most of all"
+                                        + " \"User registration\" and \"Verify email\": nothing is"
+                                        + " remembered of how they were before, so they stay"))
+                : List.of();
     }
 
     @Override

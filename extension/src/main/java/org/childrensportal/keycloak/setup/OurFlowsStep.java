@@ -34,13 +34,13 @@ final class OurFlowsStep extends RealmStep {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final Remembered remembered;
+    private final MadeFlows made;
 
     OurFlowsStep(KeycloakSession session, RealmModel realm) {
         super("flows", "Authentication > Flows");
         this.session = session;
         this.realm = realm;
-        this.remembered = new Remembered(realm);
+        this.made = new MadeFlows(session, realm);
     }
 
     @Override
@@ -48,11 +48,11 @@ final class OurFlowsStep extends RealmStep {
         List<AuthenticationFlowModel> flows =
                 realm.getAuthenticationFlowsStream()
                         .filter(AuthenticationFlowModel::isTopLevel)
-                        .filter(flow -> isMade(flow) || new FlowTree(realm, flow).hasOurs())
+                        .filter(flow -> new FlowTree(realm, flow).hasOurs())
                         .toList();
         List<RealmChange> changes = new ArrayList<>();
         for (AuthenticationFlowModel flow : flows) {
-            if (isMade(flow)) {
+            if (made.has(flow) && made.isRemovable(flow)) {
                 changes.addAll(overrides(flow));
                 changes.add(
                         change(
@@ -63,13 +63,6 @@ final class OurFlowsStep extends RealmStep {
             }
         }
         return changes;
-    }
-
-    /** Also where the realm was imported as the portal's. */
-    private boolean isMade(AuthenticationFlowModel flow) {
-        return remembered.names(FlowStep.MADE).contains(flow.getId())
-                || BoundFlow.ALL.stream().anyMatch(kind -> kind.alias().equals(flow.getAlias()))
-                        && new FlowTree(realm, flow).hasOurs();
     }
 
     private List<RealmChange> overrides(AuthenticationFlowModel flow) {
@@ -130,10 +123,21 @@ final class OurFlowsStep extends RealmStep {
     private void removeIfThere(AuthenticationExecutionModel execution) {
         // It may have been within another that is removed already.
         Optional.ofNullable(realm.getAuthenticationExecutionById(execution.getId()))
-                .ifPresent(
-                        there ->
-                                KeycloakModelUtils.deepDeleteAuthenticationExecutor(
-                                        session, realm, there, () -> {}, () -> {}, false));
+                .ifPresent(this::remove);
+    }
+
+    /** What is within it goes too, unless that is without end. */
+    private void remove(AuthenticationExecutionModel execution) {
+        AuthenticationFlowModel within =
+                execution.getFlowId() == null
+                        ? null
+                        : realm.getAuthenticationFlowById(execution.getFlowId());
+        if (within != null && new FlowTree(realm, within).isCircular()) {
+            realm.removeAuthenticatorExecution(execution);
+        } else {
+            KeycloakModelUtils.deepDeleteAuthenticationExecutor(
+                    session, realm, execution, () -> {}, () -> {}, false);
+        }
     }
 
     private void put(String keycloaks, AuthenticationExecutionModel ours, int priority) {

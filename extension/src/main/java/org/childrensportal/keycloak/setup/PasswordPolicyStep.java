@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.realm.PortalIds;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
@@ -54,9 +55,10 @@ final class PasswordPolicyStep extends RealmStep {
     @Override
     List<RealmChange> leave() {
         Set<String> added = remembered.names(name());
+        added.retainAll(needed.stream().map(PasswordPolicyStep::id).toList());
         List<String> ours =
                 present()
-                        .filter(part -> Ours.isId(id(part)) || added.contains(id(part)))
+                        .filter(part -> PortalIds.has(id(part)) || added.contains(id(part)))
                         .map(PasswordPolicyStep::id)
                         .toList();
         return ours.isEmpty()

@@ -58,56 +58,80 @@ public final class PortalAdminApi {
      * What was changed, or would be.
      *
      * @param changes in the order in which they are made; empty where nothing was to be done
-     * @param toDo what only an administrator can do
+     * @param toDo what else only an administrator can do
+     * @param obstacles what only an administrator can do, and before it is done nothing is changed
      */
-    public record Answer(List<RealmChange.Words> changes, List<RealmChange.Words> toDo) {}
+    public record Answer(
+            List<RealmChange.Words> changes,
+            List<RealmChange.Words> toDo,
+            List<RealmChange.Words> obstacles) {}
+
+    /**
+     * Why nothing was changed, with status 409.
+     *
+     * @param errorMessage all of it, where Keycloak's command line looks for it
+     * @param obstacles what an administrator has to do before
+     */
+    public record Refusal(String errorMessage, List<RealmChange.Words> obstacles) {}
 
     /** What is missing for the realm to be a portal's. Needs the permission to view the realm. */
     @GET
     @Path("check")
     public Check check() {
         permissions.realm().requireViewRealm();
-        RealmSteps steps = new RealmSteps(session, realm);
+        Proposal settingUp = steps().settingUp();
         return new Check(
-                Stream.concat(words(steps.setUp()).stream(), steps.toDo().stream()).toList(),
+                Stream.of(settingUp.words(), settingUp.toDo(), settingUp.obstacles())
+                        .flatMap(List::stream)
+                        .toList(),
                 new RegistrationNeeds(session, realm).missing());
     }
 
     /**
-     * Makes the realm a portal's. What it has of its own stays.
+     * Makes the realm a portal's. What it has of its own stays. Answers an {@link Answer}, or a
+     * {@link Refusal} with nothing changed.
      *
      * @param dryRun {@code false} to do it; {@code true}, the default, to be told what would be
      *     done
      */
     @POST
     @Path("set-up")
-    public Answer setUp(@QueryParam("dry-run") @DefaultValue("true") String dryRun) {
+    public Response setUp(@QueryParam("dry-run") @DefaultValue("true") String dryRun) {
         permissions.realm().requireManageRealm();
         permissions.realm().requireManageEvents();
         permissions.clients().requireManage();
         requireNotMaster();
-        RealmSteps steps = new RealmSteps(session, realm);
-        List<RealmChange> changes = steps.setUp();
-        make(dryRun, "set-up", changes);
-        return new Answer(words(changes), steps.toDo());
+        return answer(dryRun, steps().settingUp());
     }
 
     /**
-     * Takes the realm back to what it was before it was a portal's.
+     * Takes the realm back to what it was before it was a portal's. Answers an {@link Answer}, or a
+     * {@link Refusal} with nothing changed.
      *
      * @param dryRun {@code false} to do it; {@code true}, the default, to be told what would be
      *     done
+     * @param keycloaksFlows {@code true} to have Keycloak's own flows bound where it isn't known
+     *     what was bound before; {@code false}, the default, to be told of it
      */
     @POST
     @Path("leave")
-    public Answer leave(@QueryParam("dry-run") @DefaultValue("true") String dryRun) {
+    public Response leave(
+            @QueryParam("dry-run") @DefaultValue("true") String dryRun,
+            @QueryParam("keycloaks-flows") @DefaultValue("false") String keycloaksFlows) {
         permissions.realm().requireManageRealm();
         permissions.realm().requireManageEvents();
         permissions.clients().requireManage();
         permissions.users().requireManage();
-        List<RealmChange> changes = new RealmSteps(session, realm).leave();
-        make(dryRun, "leave", changes);
-        return new Answer(words(changes), List.of());
+        RealmSteps steps = steps();
+        return answer(
+                dryRun,
+                isTrue("keycloaks-flows", keycloaksFlows)
+                        ? steps.leavingForKeycloaksFlows()
+                        : steps.leaving());
+    }
+
+    private RealmSteps steps() {
+        return new RealmSteps(session, realm, permissions.adminAuth());
     }
 
     /** Its administrators, most of whom have no address, could not get in any more. */
@@ -119,31 +143,40 @@ public final class PortalAdminApi {
         }
     }
 
-    private void make(String dryRun, String what, List<RealmChange> changes) {
-        switch (dryRun) {
-            case "true" -> LOG.debugf("%s of %s was tried", what, realm.getName());
-            case "false" -> make(what, changes);
-            default -> throw new BadRequestException("dry-run is true or false");
-        }
+    private static boolean isTrue(String parameter, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadRequestException(parameter + " is true or false");
+        };
     }
 
-    private void make(String what, List<RealmChange> changes) {
-        changes.forEach(RealmChange::make);
-        if (!changes.isEmpty()) {
-            changes.forEach(
-                    change ->
-                            LOG.infof(
-                                    "%s of the realm %s: %s",
-                                    what, realm.getName(), change.words().change()));
-            event.resource(ResourceType.REALM)
-                    .operation(OperationType.UPDATE)
-                    .resourcePath("portal", what)
-                    .representation(words(changes))
-                    .success();
+    private Response answer(String dryRun, Proposal proposal) {
+        if (isTrue("dry-run", dryRun)) {
+            LOG.debugf("%s of %s was tried", proposal.what(), realm.getName());
+        } else if (proposal.isPossible()) {
+            make(proposal);
+        } else {
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(new Refusal(proposal.reason(), proposal.obstacles()))
+                    .build();
         }
+        return Response.ok(new Answer(proposal.words(), proposal.toDo(), proposal.obstacles()))
+                .build();
     }
 
-    private static List<RealmChange.Words> words(List<RealmChange> changes) {
-        return changes.stream().map(RealmChange::words).toList();
+    private void make(Proposal proposal) {
+        proposal.changes().forEach(RealmChange::make);
+        if (proposal.changes().isEmpty()) {
+            return;
+        }
+        for (RealmChange.Words change : proposal.words()) {
+            LOG.infof("%s of the realm %s: %s", proposal.what(), realm.getName(), change.change());
+        }
+        event.resource(ResourceType.REALM)
+                .operation(OperationType.UPDATE)
+                .resourcePath("portal", proposal.what())
+                .representation(proposal.words())
+                .success();
     }
 }

@@ -38,8 +38,23 @@ abstract class RealmStep {
         return List.of();
     }
 
-    /** What only an administrator can do for it. */
+    /** What only an administrator can do for it, before or after. */
     List<RealmChange.Words> toDo() {
+        return List.of();
+    }
+
+    /** What only an administrator can do, and without which setting up does harm. */
+    List<RealmChange.Words> setUpObstacles() {
+        return List.of();
+    }
+
+    /** What only an administrator can do once the realm has left. */
+    List<RealmChange.Words> leavingToDo() {
+        return List.of();
+    }
+
+    /** What only an administrator can decide before the realm leaves. */
+    List<RealmChange.Words> leavingObstacles() {
         return List.of();
     }
 

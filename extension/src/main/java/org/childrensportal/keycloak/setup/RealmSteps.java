@@ -3,22 +3,26 @@ package org.childrensportal.keycloak.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.childrensportal.keycloak.realm.PortalRealm;
-import org.keycloak.authentication.RequiredActionFactory;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.services.resources.admin.AdminAuth;
 
 /** The steps by which a realm becomes the portal's, and by which it leaves. */
 final class RealmSteps {
 
     private final List<RealmStep> steps;
 
-    RealmSteps(KeycloakSession session, RealmModel realm) {
+    /**
+     * @param administrator who asks
+     */
+    RealmSteps(KeycloakSession session, RealmModel realm, AdminAuth administrator) {
         PortalFile file = new PortalFile();
         RealmRepresentation portal = file.realm();
         List<RealmStep> all = new ArrayList<>();
+        // First: it commits as it goes, and waits for no lock of the others.
+        all.add(new PendingAccountsStep(session, realm));
+        all.add(new AdministratorStep(realm, administrator));
         for (RealmTheme theme : RealmTheme.ALL) {
             all.add(new ThemeStep(session, realm, theme));
         }
@@ -26,43 +30,42 @@ final class RealmSteps {
         all.add(new UserProfileStep(session, realm, file.profile()));
         all.add(new PasswordPolicyStep(session, realm, portal.getPasswordPolicy()));
         for (BoundFlow flow : BoundFlow.ALL) {
-            all.add(new FlowStep(realm, portal, flow));
+            all.add(new FlowStep(session, realm, portal, flow));
         }
         all.add(new OurFlowsStep(session, realm));
-        all.add(new ConfirmationStep(realm, label(session)));
+        all.add(new ConfirmationStep(session, realm));
         all.add(new ListenerStep(realm, portal.getEventsListeners()));
         all.add(new ClientScopeStep(realm, portal));
         all.add(new ClientPolicyStep(session, realm));
         all.add(new UniqueAddressesStep(session, realm));
         RealmSwitch.ALL.stream().map(needed -> new SwitchStep(realm, needed)).forEach(all::add);
         all.add(new MailStep(realm));
-        all.add(new PendingAccountsStep(session, realm));
         all.add(new RowsStep(session, realm));
         all.add(new MemoryStep(realm));
         steps = List.copyOf(all);
     }
 
-    private static String label(KeycloakSession session) {
-        return ((RequiredActionFactory)
-                        session.getKeycloakSessionFactory()
-                                .getProviderFactory(
-                                        RequiredActionProvider.class, PortalRealm.CONFIRMATION))
-                .getDisplayText();
+    /** For the realm to be the portal's. */
+    Proposal settingUp() {
+        return new Proposal(
+                "set-up",
+                all(RealmStep::setUp),
+                all(RealmStep::toDo),
+                all(RealmStep::setUpObstacles));
     }
 
-    /** What has to be changed for the realm to be the portal's. */
-    List<RealmChange> setUp() {
-        return all(RealmStep::setUp);
+    /** For nothing of the portal to be left. */
+    Proposal leaving() {
+        return leaving(all(RealmStep::leavingObstacles));
     }
 
-    /** What has to be changed for nothing of the portal to be left. */
-    List<RealmChange> leave() {
-        return all(RealmStep::leave);
+    /** The same, with Keycloak's own flows bound where nobody knows what was bound before. */
+    Proposal leavingForKeycloaksFlows() {
+        return leaving(List.of());
     }
 
-    /** What only an administrator can do for the realm to be the portal's. */
-    List<RealmChange.Words> toDo() {
-        return all(RealmStep::toDo);
+    private Proposal leaving(List<RealmChange.Words> obstacles) {
+        return new Proposal("leave", all(RealmStep::leave), all(RealmStep::leavingToDo), obstacles);
     }
 
     private <T> List<T> all(Function<RealmStep, List<T>> question) {

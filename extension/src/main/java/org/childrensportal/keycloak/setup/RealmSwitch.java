@@ -37,6 +37,9 @@ record RealmSwitch(
         }
     }
 
+    /** The name of the step of "Login with email". */
+    static final String LOGIN_WITH_EMAIL = "login-with-email";
+
     private static final String LOGIN = "Realm settings > Login";
 
     /** Every one. */
@@ -50,7 +53,7 @@ record RealmSwitch(
                             RealmModel::isResetPasswordAllowed,
                             RealmModel::setResetPasswordAllowed),
                     new RealmSwitch(
-                            "login-with-email",
+                            LOGIN_WITH_EMAIL,
                             "Login with email",
                             LOGIN,
                             Position.ON,

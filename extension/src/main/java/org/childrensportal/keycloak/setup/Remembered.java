@@ -27,6 +27,11 @@ final class Remembered {
         this.realm = realm;
     }
 
+    /** What {@link #names} reads as {@code names}, none of which has a line break. */
+    static String lines(String... names) {
+        return String.join(SEPARATOR, names);
+    }
+
     /** Keeps {@code value}, unless something older is kept already. */
     void keep(String name, String value) {
         if (of(name).isEmpty()) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.realm.PortalIds;
+import org.jboss.logging.Logger;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,6 +28,11 @@ import org.keycloak.util.JsonSerialization;
  * attribute that the realm has already keeps all that it has, and is only added to.
  */
 final class UserProfileStep extends RealmStep {
+
+    private static final Logger LOG = Logger.getLogger(UserProfileStep.class);
+
+    /** Keycloak has these in every profile. */
+    private static final Set<String> KEYCLOAKS = Set.of(UserModel.USERNAME, UserModel.EMAIL);
 
     private static final String ATTRIBUTES = "profile-attributes";
 
@@ -98,7 +105,7 @@ final class UserProfileStep extends RealmStep {
         needed.getValidations()
                 .forEach(
                         (validator, config) -> {
-                            if (Ours.isId(validator) && !validations.containsKey(validator)) {
+                            if (PortalIds.has(validator) && !validations.containsKey(validator)) {
                                 validations.put(validator, config);
                                 missing.add(
                                         "validator %s of %s"
@@ -131,8 +138,7 @@ final class UserProfileStep extends RealmStep {
     List<RealmChange> leave() {
         List<String> ours = new ArrayList<>();
         UPConfig next = provider.getConfiguration().clone();
-        Set<String> removed = remembered.names(ATTRIBUTES);
-        removed.add(AddressClaim.ATTRIBUTE);
+        Set<String> removed = added();
         for (UPAttribute attribute : List.copyOf(next.getAttributes())) {
             if (removed.contains(attribute.getName())) {
                 next.removeAttribute(attribute.getName());
@@ -146,10 +152,29 @@ final class UserProfileStep extends RealmStep {
                 : List.of(change("Remove " + String.join(", ", ours), () -> writeBack(next)));
     }
 
+    private Set<String> added() {
+        if (remembered.of(BEFORE).isEmpty()) {
+            return claimIsOurs() ? Set.of(AddressClaim.ATTRIBUTE) : Set.of();
+        }
+        Set<String> added = remembered.names(ATTRIBUTES);
+        added.retainAll(needed.getAttributes().stream().map(UPAttribute::getName).toList());
+        added.removeAll(KEYCLOAKS);
+        return added;
+    }
+
+    /** A realm that was imported as the portal's remembers nothing, and has the portal's label. */
+    private boolean claimIsOurs() {
+        UPAttribute present = provider.getConfiguration().getAttribute(AddressClaim.ATTRIBUTE);
+        return present != null
+                && needed.getAttribute(AddressClaim.ATTRIBUTE)
+                        .getDisplayName()
+                        .equals(present.getDisplayName());
+    }
+
     private static List<String> strip(UPAttribute attribute) {
         List<String> ours =
                 Optional.ofNullable(attribute.getValidations()).orElseGet(Map::of).keySet().stream()
-                        .filter(Ours::isId)
+                        .filter(PortalIds::has)
                         .toList();
         if (!ours.isEmpty()) {
             Map<String, Map<String, Object>> left = new LinkedHashMap<>(attribute.getValidations());
@@ -164,15 +189,17 @@ final class UserProfileStep extends RealmStep {
     /** To the letter what it was before, unless somebody has changed something else since. */
     private void writeBack(UPConfig next) {
         provider.setConfiguration(next);
-        String before = remembered.of(BEFORE).orElse(json(next));
-        if (before.equals(NONE)) {
+        Optional<String> before = remembered.of(BEFORE);
+        if (before.filter(NONE::equals).isPresent()) {
             provider.setConfiguration(null);
             if (!isSame(next, provider.getConfiguration())) {
                 provider.setConfiguration(next);
             }
-        } else if (isSame(next, config(before))) {
+        } else if (before.flatMap(UserProfileStep::config)
+                .filter(was -> isSame(next, was))
+                .isPresent()) {
             ComponentModel component = component().orElseThrow();
-            component.getConfig().putSingle(CONFIG, before);
+            component.getConfig().putSingle(CONFIG, before.get());
             realm.updateComponent(component);
         }
     }
@@ -191,11 +218,14 @@ final class UserProfileStep extends RealmStep {
         return same;
     }
 
-    private static UPConfig config(String json) {
+    /** Whatever stands there: anybody who manages the realm writes its attributes. */
+    private static Optional<UPConfig> config(String json) {
         try {
-            return JsonSerialization.readValue(json, UPConfig.class);
+            return Optional.ofNullable(JsonSerialization.readValue(json, UPConfig.class))
+                    .filter(config -> config.getAttributes() != null);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warnf("The user profile of before can't be read: %s", e.getMessage());
+            return Optional.empty();
         }
     }
 
