@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.childrensportal.local.KeycloakDatabase;
+import org.childrensportal.local.KeycloakServer;
 
 /**
  * A database as its server left it when it had just been started for the first time: tables and
@@ -31,9 +32,13 @@ final class DatabaseTemplate {
         this.backup = files.resolve("backup.zip");
     }
 
-    /** What its server was set to; nothing if there is none. */
-    Map<String, String> madeWith() {
-        return kept.madeWith();
+    /**
+     * The port in what its server had in {@code setting}, a number or an address, if nothing
+     * listens on it: with another one the template is of no use. Else any that is free.
+     */
+    int freePort(String setting) {
+        String port = kept.madeWith().getOrDefault(setting, "0").replaceAll("[^0-9]", "");
+        return KeycloakServer.freePort(Integer.parseInt(port));
     }
 
     /** Puts it in the place of {@code database} if a server set to {@code environment} made it. */

@@ -3,10 +3,14 @@ package org.childrensportal.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.childrensportal.local.KeycloakInstallation;
+import org.childrensportal.local.KeycloakServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseTemplateIT {
 
     private static final String MAIL = "PORTAL_SMTP_PORT";
-    private static final Map<String, String> ENVIRONMENT = Map.of(MAIL, "2525");
+    private static final String APPLICATION = "PORTAL_WEB_URL";
+    private static final int PORT = KeycloakServer.freePort();
+    private static final int OTHER_PORT = KeycloakServer.freePort();
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of(
+                    MAIL, String.valueOf(PORT),
+                    APPLICATION, "http://localhost:%d/".formatted(OTHER_PORT));
 
     private final KeycloakInstallation installation = Portal.installation();
     private final H2Database original = new H2Database(installation, "template-original");
@@ -52,13 +62,17 @@ class DatabaseTemplateIT {
     }
 
     @Test
-    @DisplayName("says what its server was set to")
-    void madeWith() {
-        assertThat(template().madeWith()).containsEntry(MAIL, "2525");
+    @DisplayName("names the ports that its server was set to, but for one that is busy now")
+    void ports() throws IOException {
+        assertThat(template().freePort(MAIL)).isEqualTo(PORT);
+        assertThat(template().freePort(APPLICATION)).isEqualTo(OTHER_PORT);
+        try (ServerSocket other = new ServerSocket(PORT, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(template().freePort(MAIL)).isNotZero().isNotEqualTo(other.getLocalPort());
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"PORTAL_SMTP_PORT, 2526", "PORTAL_SMTP_FROM, other@portal.example"})
+    @CsvSource({"PORTAL_SMTP_PORT, 1", "PORTAL_SMTP_FROM, other@portal.example"})
     @DisplayName("is not used for a server that is set to anything else, nor after that")
     void others(String variable, String value) {
         Map<String, String> other = new HashMap<>(ENVIRONMENT);

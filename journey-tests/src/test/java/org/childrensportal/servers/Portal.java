@@ -47,17 +47,10 @@ public final class Portal implements Deployment {
         String name = "portal-" + PORTALS.incrementAndGet();
         database = new H2Database(installation, name);
         template = new DatabaseTemplate(FOLDER, name);
-        // The same ports as the last time, if they are free: they are in the database.
-        Map<String, String> last = template.madeWith();
-        mail = new Mailbox(KeycloakServer.freePort(Integer.parseInt(last.getOrDefault(MAIL, "0"))));
+        mail = new Mailbox(template.freePort(MAIL));
         int port = KeycloakServer.freePort();
         URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
-        application =
-                RelyingApplication.start(
-                        KeycloakServer.freePort(
-                                URI.create(last.getOrDefault(APPLICATION, "http://localhost:0/"))
-                                        .getPort()),
-                        issuer);
+        application = RelyingApplication.start(template.freePort(APPLICATION), issuer);
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
         environment = environment(callback);
