@@ -107,7 +107,7 @@ class ExistingPeopleIT {
         IN_THE_ACCOUNT_CONSOLE {
             @Override
             void make(ExistingPeopleIT test, String name) {
-                test.letManageAccount(name);
+                test.admin.people().letManageAccount(AdminConsole.field(test.user(name), "id"));
                 String token = test.admin.account().accountToken(name, Registration.PASSWORD);
                 assertThat(
                                 test.admin
@@ -424,19 +424,6 @@ class ExistingPeopleIT {
     }
 
     /** What Keycloak lets everybody do whose account was made in the console. */
-    private void letManageAccount(String name) {
-        String client =
-                AdminConsole.field(admin.send("GET", "/clients?clientId=account", "").body(), "id");
-        String role = admin.send("GET", "/clients/" + client + "/roles/manage-account", "").body();
-        var answer =
-                admin.send(
-                        "POST",
-                        "/users/%s/role-mappings/clients/%s"
-                                .formatted(AdminConsole.field(user(name), "id"), client),
-                        "[" + role + "]");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-    }
-
     private void put(String name, String json) {
         var answer = admin.send("PUT", "/users/" + AdminConsole.field(user(name), "id"), json);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);

@@ -189,7 +189,9 @@ class StoredValuesIT {
     private long warnings(String realm, String setting) {
         try (Stream<String> lines = Files.lines(portal.logs().get(0))) {
             return lines.filter(
-                            line -> line.contains("Realm %s: setting %s".formatted(realm, setting)))
+                            line ->
+                                    line.contains(
+                                            "Realm %s: setting %s ".formatted(realm, setting)))
                     .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

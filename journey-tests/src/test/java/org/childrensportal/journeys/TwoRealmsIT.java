@@ -193,6 +193,10 @@ class TwoRealmsIT {
             }
             askForLink(copy, confirmed);
             assertThat(portal.linkFor(confirmed)).contains(copy.name());
+            Await.until("all threads hang", () -> silent.hanging() >= ASKING - 1);
+            assertThat(portal.metric("agroal_active_count", "default"))
+                    .as("database connections kept while mail hangs")
+                    .isLessThan(ASKING / 2.0);
         }
         one.admin().realm().sendMailTo(portal.mail().port(), Duration.ofSeconds(10));
     }

@@ -6,6 +6,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,7 @@ import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.people.Await;
 
 /** A MariaDB server of the machine's own ({@code mariadb-server}), with Debian's character set. */
-final class MariaDb implements AutoCloseable {
+public final class MariaDb implements AutoCloseable {
 
     private static final String NAME = "keycloak";
     private static final String ACCOUNT =
@@ -30,7 +33,7 @@ final class MariaDb implements AutoCloseable {
     private final Process server;
 
     /** Starts an empty one. */
-    MariaDb() {
+    public MariaDb() {
         try {
             Path folder = Files.createTempDirectory("portal-mariadb");
             Path data = folder.resolve("data");
@@ -94,6 +97,15 @@ final class MariaDb implements AutoCloseable {
                 "KC_DB_URL", "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, NAME),
                 "KC_DB_USERNAME", NAME,
                 "KC_DB_PASSWORD", NAME);
+    }
+
+    /** Connects as Keycloak does. */
+    public Connection connect() throws SQLException {
+        Map<String, String> environment = environment();
+        return DriverManager.getConnection(
+                environment.get("KC_DB_URL"),
+                environment.get("KC_DB_USERNAME"),
+                environment.get("KC_DB_PASSWORD"));
     }
 
     @Override

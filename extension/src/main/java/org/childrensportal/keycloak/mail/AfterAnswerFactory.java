@@ -38,8 +38,8 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
     /**
      * How many pieces of one realm's work are under way at once. Work for an address that has an
      * account keeps a thread for as long as the mail server takes. Somebody who wants to tell that
-     * from how long their own mail waits needs as many accounts as there are threads. There are no
-     * more of them because each keeps a database connection for that long.
+     * from how long their own mail waits needs as many accounts as there are threads. None keeps a
+     * database connection for that long: it would be every realm's.
      */
     private static final BoundedSetting THREADS =
             new BoundedSetting("threads", "Threads", "", 16, 1, 1000);

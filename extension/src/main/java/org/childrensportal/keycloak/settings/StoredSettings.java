@@ -1,8 +1,10 @@
 package org.childrensportal.keycloak.settings;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
@@ -19,8 +21,24 @@ public record StoredSettings(String place, String owner) {
 
     private static final Logger LOG = Logger.getLogger(StoredSettings.class);
 
-    /** What the log has been warned of already; no page depends on it. */
-    private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+    private static final int MOST_REMEMBERED = 1000;
+
+    /**
+     * What the log has been warned of already; no page depends on it. Whoever stores ever new
+     * values fills no memory: the oldest are forgotten.
+     */
+    private static final Set<String> WARNED =
+            Collections.newSetFromMap(
+                    Collections.synchronizedMap(
+                            new LinkedHashMap<>() {
+                                private static final long serialVersionUID = 1L;
+
+                                @Override
+                                protected boolean removeEldestEntry(
+                                        Map.Entry<String, Boolean> eldest) {
+                                    return size() > MOST_REMEMBERED;
+                                }
+                            }));
 
     private static final int LONGEST_IN_LOG = 40;
 
