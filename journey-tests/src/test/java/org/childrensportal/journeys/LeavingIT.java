@@ -12,9 +12,12 @@ import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminCommands;
 import org.childrensportal.servers.Guest;
 import org.childrensportal.servers.OtherRealm;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Portal.Provider.class)
 @DisplayName("A server that the portal has left")
 class LeavingIT {
 
@@ -34,8 +37,8 @@ class LeavingIT {
 
     @Test
     @DisplayName("starts without its jars, and is what it was before they came")
-    void withoutTrace() {
-        try (Guest server = new Guest()) {
+    void withoutTrace(Portal portalUnderTest) {
+        try (Guest server = new Guest(portalUnderTest)) {
             OtherRealm before = OtherRealm.make(server.address(), server.mail(), "guest", SETTINGS);
             Set<String> settings = before.export();
             String signInPage = withoutNonces(before.signIn());

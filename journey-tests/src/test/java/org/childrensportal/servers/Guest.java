@@ -3,18 +3,11 @@ package org.childrensportal.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
@@ -25,34 +18,32 @@ public final class Guest implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target/server-guest");
 
-    private static final String DATABASE =
-            "jdbc:h2:file:"
-                    + FOLDER.toAbsolutePath().resolve("keycloak/data/h2/keycloakdb")
-                    + ";NON_KEYWORDS=VALUE";
-
     private final Mailbox mail = new Mailbox();
     private final KeycloakInstallation installation;
+    private final H2Database database;
     private KeycloakServer server;
 
-    /** Starts one with the portal in it. */
-    public Guest() {
+    /** Starts one with the portal in it, and with the realms that {@code portal} began with. */
+    public Guest(Portal portal) {
         installation = Portal.installation().copiedTo(FOLDER);
+        database = new H2Database(installation, "guest");
+        portal.copyNewDatabaseTo(database);
         server = start();
-        new AdminConsole(server.address()).realm().hashCheaply();
+        RealmAdmin realm = new AdminConsole(server.address()).realm();
+        realm.hashCheaply();
+        realm.sendMailTo(mail.port(), Duration.ofSeconds(10));
     }
 
     private KeycloakServer start() {
         Map<String, String> environment = new HashMap<>(Deployment.environment(mail));
-        environment.put("KC_DB_URL", DATABASE);
-        environment.put("KC_DB_USERNAME", "sa");
-        environment.put("KC_DB_PASSWORD", "password");
+        environment.putAll(database.environment());
         return KeycloakServer.start(installation, KeycloakServer.freePort(), environment);
     }
 
     /** Stops it, drops the portal's tables by {@code script}, takes the jars out and starts it. */
     public void startWithoutPortal(String script) {
         server.close();
-        execute(script);
+        database.execute(script);
         installation.takeOut(PortalFiles.ofTheBuild());
         server = start();
     }
@@ -85,32 +76,6 @@ public final class Guest implements AutoCloseable {
                                         + "/realms/master/test-rows?from="
                                         + Browserless.encode(from))
                         .html());
-    }
-
-    private void execute(String script) {
-        Path drivers = installation.home().resolve("lib/lib/main");
-        try (Stream<Path> jars = Files.list(drivers)) {
-            URL h2 =
-                    jars.filter(jar -> jar.getFileName().toString().startsWith("com.h2database"))
-                            .findFirst()
-                            .orElseThrow()
-                            .toUri()
-                            .toURL();
-            Properties login = new Properties();
-            login.putAll(Map.of("user", "sa", "password", "password"));
-            try (URLClassLoader loader = new URLClassLoader(new URL[] {h2});
-                    Connection database = driver(loader).connect(DATABASE, login);
-                    Statement statement = database.createStatement()) {
-                statement.execute(script);
-            }
-        } catch (IOException | SQLException | ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Driver driver(ClassLoader loader) throws ReflectiveOperationException {
-        return (Driver)
-                Class.forName("org.h2.Driver", true, loader).getDeclaredConstructor().newInstance();
     }
 
     @Override

@@ -15,7 +15,17 @@ public final class Mailbox implements AutoCloseable {
     /** What is in the address of a page for a new password. */
     private static final String LINK = "action-token";
 
-    private final MailCatcher mail = MailCatcher.start(0);
+    private final MailCatcher mail;
+
+    /** One at any port that is free. */
+    public Mailbox() {
+        this(0);
+    }
+
+    /** One at this port of loopback. */
+    Mailbox(int port) {
+        mail = MailCatcher.start(port);
+    }
 
     /** Where mail is sent to. */
     public int port() {

@@ -18,14 +18,8 @@ public final class StockServer implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target/server-stock");
 
-    private static final Map<String, String> DATABASE =
-            Map.of(
-                    "KC_DB_URL",
-                    "jdbc:h2:file:"
-                            + FOLDER.toAbsolutePath().resolve("keycloak/data/h2/stock")
-                            + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE");
-
     private final KeycloakInstallation installation;
+    private final H2Database database;
     private final KeycloakServer server;
 
     /** Starts one with an empty database. */
@@ -38,7 +32,8 @@ public final class StockServer implements AutoCloseable {
                         KeycloakInstallation.ALONE,
                         System.out::println);
         KeycloakDatabase.in(FOLDER).empty();
-        Map<String, String> environment = new HashMap<>(DATABASE);
+        database = new H2Database(installation, "stock");
+        Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(Deployment.environment(mail));
         server = KeycloakServer.start(installation, KeycloakServer.freePort(), environment);
     }
@@ -50,7 +45,7 @@ public final class StockServer implements AutoCloseable {
 
     /** A realm and its users, as {@code kc.sh export} writes them. */
     public String export(String realm) {
-        return installation.export(realm, DATABASE);
+        return installation.export(realm, database.environment());
     }
 
     @Override

@@ -57,9 +57,12 @@ final class PasswordChangedMail implements Runnable {
     private Optional<UserModel> recipient(KeycloakSession session) {
         RealmModel realm = session.realms().getRealm(realmId);
         session.getContext().setRealm(realm);
-        return Optional.ofNullable(realm)
-                .map(known -> session.users().getUserById(known, userId))
-                .filter(user -> user.getEmail() != null && user.isEmailVerified());
+        Optional<UserModel> recipient =
+                Optional.ofNullable(realm)
+                        .map(known -> session.users().getUserById(known, userId))
+                        .filter(user -> user.getEmail() != null && user.isEmailVerified());
+        recipient.ifPresent(MailRecipient::fetch);
+        return recipient;
     }
 
     private Optional<UserModel> send(KeycloakSession session) {

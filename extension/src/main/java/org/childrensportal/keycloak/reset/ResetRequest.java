@@ -12,6 +12,7 @@ import org.childrensportal.keycloak.domain.limit.ClientNetwork;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 import org.childrensportal.keycloak.domain.limit.Permit;
 import org.childrensportal.keycloak.mail.MailOutcome;
+import org.childrensportal.keycloak.mail.MailRecipient;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
@@ -115,6 +116,7 @@ final class ResetRequest implements Runnable {
                     .user(user.get())
                     .error(ResetError.TOO_MANY_MAILS.eventError());
         }
+        MailRecipient.fetch(user.get());
         return permit.map(granted -> new Allowed(user.get().getId(), granted.id()));
     }
 

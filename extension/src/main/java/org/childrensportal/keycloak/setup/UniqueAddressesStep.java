@@ -50,7 +50,8 @@ final class UniqueAddressesStep extends RealmStep {
         if (accounts.namedAsAnothersAddress() > 0) {
             obstacles.add(
                     words(
-                            "%d accounts have a user name that is the email address of another account: give them other user names"
+                            ("%d accounts have a user name that is the email address of another"
+                                            + " account: give them other user names")
                                     .formatted(accounts.namedAsAnothersAddress())));
         }
         return obstacles;

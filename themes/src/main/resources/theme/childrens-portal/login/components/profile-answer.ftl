@@ -48,8 +48,8 @@
     </@group>
   <#elseif kind == "textarea" || ((attribute.value)!"")?contains("\n")>
     <@labelled attribute required; bad>
-      <textarea class="govuk-textarea ${bad?then("govuk-textarea--error", "")}" rows="5" <@said attribute required bad/>>
-${(attribute.value)!""}</textarea><#lt>
+      <textarea class="govuk-textarea ${bad?then("govuk-textarea--error", "")}" rows="5" <@said attribute required bad/>><#t>
+        ${(attribute.value)!""}</textarea><#lt>
     </@labelled>
   <#else>
     <@text.field name=attribute.name label=question(attribute) value=(attribute.value)!"" required=required

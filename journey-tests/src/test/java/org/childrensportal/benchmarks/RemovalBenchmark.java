@@ -1,4 +1,4 @@
-package org.childrensportal.journeys;
+package org.childrensportal.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
