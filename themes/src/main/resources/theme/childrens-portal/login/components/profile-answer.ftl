@@ -13,7 +13,7 @@
 <#macro field attribute required>
   <#local kind = (attribute.annotations.inputType)!"text">
   <#local options = offered(attribute)>
-  <#if options?has_content && (kind?starts_with("multiselect") || kind?starts_with("select") && attribute.multivalued)>
+  <#if options?has_content && (kind?starts_with("multiselect") || kind?starts_with("select") && (attribute.multivalued!false))>
     <@group attribute required; bad>
       <#-- Sent with the form when nothing is ticked, so that all ticks can be taken away. -->
       <input type="hidden" name="${attribute.name}" value="">
@@ -26,7 +26,7 @@
       <div class="govuk-radios">
         <#list options as option>
           <@radio.item id=id(attribute, option?counter) name=attribute.name value=option label=labelOf(attribute, option)
-            checked=attribute.values?seq_contains(option)/>
+            checked=(attribute.values![])?seq_contains(option)/>
         </#list>
       </div>
     </@group>
@@ -35,13 +35,13 @@
       <select class="govuk-select ${bad?then("govuk-select--error", "")}" <@said attribute required bad/>>
         <option value=""></option>
         <#list options as option>
-          <option value="${option}" <#if attribute.values?seq_contains(option)>selected</#if>>${labelOf(attribute, option)}</option>
+          <option value="${option}" <#if (attribute.values![])?seq_contains(option)>selected</#if>>${labelOf(attribute, option)}</option>
         </#list>
       </select>
     </@labelled>
-  <#elseif attribute.multivalued>
+  <#elseif attribute.multivalued!false>
     <@group attribute required; bad>
-      <#list attribute.values?filter(value -> value?has_content) + [""] as value>
+      <#list (attribute.values![])?filter(value -> value?has_content) + [""] as value>
         <@text.field name=attribute.name id=id(attribute, value?counter) label=msg("portalAnswerNumber", value?counter) value=value
           required=false error="" class="${bad?then('govuk-input--error', '')}"/>
       </#list>
@@ -68,7 +68,7 @@
 <#function offered attribute>
   <#local rule = (attribute.annotations.inputOptionsFromValidation)!"options">
   <#local options = (attribute.validators[rule].options)![]>
-  <#return options + attribute.values?filter(value -> value?has_content && !options?seq_contains(value))>
+  <#return options + (attribute.values![])?filter(value -> value?has_content && !options?seq_contains(value))>
 </#function>
 
 <#function labelOf attribute option>
@@ -95,7 +95,7 @@
 <#macro tick attribute option number>
   <div class="govuk-checkboxes__item">
     <input class="govuk-checkboxes__input" id="${id(attribute, number)}" name="${attribute.name}" type="checkbox" value="${option}"
-      <#if attribute.values?seq_contains(option)>checked</#if>>
+      <#if (attribute.values![])?seq_contains(option)>checked</#if>>
     <label class="govuk-label govuk-checkboxes__label" for="${id(attribute, number)}">${labelOf(attribute, option)}</label>
   </div>
 </#macro>
