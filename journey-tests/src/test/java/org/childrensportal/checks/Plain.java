@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.childrensportal.people.Browserless;
 
@@ -57,15 +59,22 @@ public record Plain(URI server) {
                             member ->
                                     members.put(
                                             text(member.getKey()),
-                                            member.getKey().equals("code_id")
-                                                    ? "RANDOM"
-                                                    : sorted(member.getValue())));
+                                            switch (member.getKey()) {
+                                                case "code_id" -> "RANDOM";
+                                                case "scope" -> words(member.getValue());
+                                                default -> sorted(member.getValue());
+                                            }));
             return members;
         }
         if (node.isArray()) {
             return elements(node);
         }
         return node.isTextual() || node.isNumber() ? text(node.asText()) : node;
+    }
+
+    /** Keycloak names scopes in the order of their ids. */
+    private String words(JsonNode text) {
+        return Stream.of(text(text.asText()).split(" ")).sorted().collect(Collectors.joining(" "));
     }
 
     private List<Object> elements(JsonNode array) {

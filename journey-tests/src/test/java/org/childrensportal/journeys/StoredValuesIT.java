@@ -188,10 +188,8 @@ class StoredValuesIT {
 
     private long warnings(String realm, String setting) {
         try (Stream<String> lines = Files.lines(portal.logs().get(0))) {
-            return lines.filter(
-                            line ->
-                                    line.contains(
-                                            "Realm %s: setting %s ".formatted(realm, setting)))
+            return lines.filter(line -> line.contains("Setting %s ".formatted(setting)))
+                    .filter(line -> line.contains(" in realm %s is".formatted(realm)))
                     .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

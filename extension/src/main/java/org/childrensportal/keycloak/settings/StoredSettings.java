@@ -44,12 +44,12 @@ public record StoredSettings(String place, String owner) {
 
     /** Those of something in {@code realm}. */
     public static StoredSettings of(RealmModel realm, String owner) {
-        return new StoredSettings("Realm " + realm.getName(), owner);
+        return new StoredSettings("in realm " + realm.getName(), owner);
     }
 
     /** Options that the server was started with. */
     public static StoredSettings ofServer(String owner) {
-        return new StoredSettings("This server", owner);
+        return new StoredSettings("on this server", owner);
     }
 
     /** The number that {@code text} says, or the nearest that is allowed. */
@@ -92,8 +92,8 @@ public record StoredSettings(String place, String owner) {
         String shown = shown(text);
         if (WARNED.add(String.join("\n", place, owner, setting, shown))) {
             LOG.warnf(
-                    "%s: setting %s of %s is stored as \"%s\"; using %s (%s)",
-                    place, setting, owner, shown, used, reason);
+                    "Setting %s of %s %s is stored as \"%s\"; using %s (%s)",
+                    setting, owner, place, shown, used, reason);
         }
     }
 
