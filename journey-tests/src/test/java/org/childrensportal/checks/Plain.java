@@ -61,7 +61,10 @@ public record Plain(URI server) {
                                             text(member.getKey()),
                                             switch (member.getKey()) {
                                                 case "code_id" -> "RANDOM";
-                                                case "scope" -> words(member.getValue());
+                                                case "scope" ->
+                                                        member.getValue().isTextual()
+                                                                ? words(member.getValue())
+                                                                : sorted(member.getValue());
                                                 default -> sorted(member.getValue());
                                             }));
             return members;
