@@ -415,6 +415,51 @@ class ExistingRealmIT {
     }
 
     @Test
+    @DisplayName("with a word about the people who are there, once")
+    void people() {
+        OtherRealm realm = Realm.STOCK.make(portal);
+        try {
+            assertThat(realm.trySetUp().get("toDo")).isEmpty();
+            realm.addPerson("old", "old@example.com", "true");
+            JsonNode told = realm.trySetUp().get("toDo");
+            assertThat(OtherRealm.steps(told)).containsExactly("people");
+            assertThat(told.toString()).contains("details that are missing", "not verified");
+            realm.setUp();
+            assertThat(realm.trySetUp().get("toDo")).isEmpty();
+        } finally {
+            realm.remove();
+        }
+    }
+
+    @Test
+    @DisplayName("with the required action once, however often somebody has added it")
+    void requiredActionTwice() {
+        OtherRealm realm = Realm.STOCK.make(portal);
+        try {
+            realm.setUp();
+            Set<String> whole = realm.export();
+            String actions = "/authentication/required-actions/";
+            String action = realm.send("GET", actions + "portal-verify-email-code", "").body();
+            realm.send(
+                    "PUT",
+                    actions + "portal-verify-email-code",
+                    action.replace(
+                            "\"alias\":\"portal-verify-email-code\"", "\"alias\":\"renamed\""));
+            realm.send(
+                    "POST",
+                    "/authentication/register-required-action",
+                    "{\"providerId\": \"portal-verify-email-code\", \"name\": \"again\"}");
+            assertThat(OtherRealm.steps(realm.check().get("missing"))).contains("required-action");
+            realm.setUp();
+            assertThat(realm.changesSince(whole)).noneMatch(line -> line.contains("renamed"));
+            assertThat(realm.check().get("missing")).isEmpty();
+            assertThat(Registration.register(realm, address).address()).hasParameter("code");
+        } finally {
+            realm.remove();
+        }
+    }
+
+    @Test
     @DisplayName("with the ways in beside the password, such as single sign-on, as they were")
     void besideOtherWaysIn() {
         OtherRealm realm = Realm.STOCK.make(portal);

@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.OtherRealm;
 import org.childrensportal.servers.Portal;
+import org.childrensportal.servers.RealmFlows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(Portal.Provider.class)
 @DisplayName("A realm that leaves keeps what is its own, whatever was done to it meanwhile")
@@ -142,6 +145,85 @@ class TakenBackIT {
         assertThat(realm.flows().steps("portal browser"))
                 .contains("auth-username-password-form")
                 .doesNotContain("portal-sign-in");
+    }
+
+    /** Flows that Keycloak takes over REST, and that no console makes. */
+    enum OddFlow {
+        WITHIN_ANOTHER_AND_ON_ITS_OWN {
+            @Override
+            void make(RealmFlows flows, String outer) {
+                flows.putFlow(outer, form(flows, "inner"), 10);
+            }
+        },
+        WITHIN_ANOTHER_TWICE {
+            @Override
+            void make(RealmFlows flows, String outer) {
+                String inner = form(flows, "inner");
+                flows.putFlow(outer, inner, 10);
+                flows.putFlow(outer, inner, 20);
+            }
+        },
+        WITHIN_ITSELF {
+            @Override
+            void make(RealmFlows flows, String outer) {
+                flows.put(outer, "auth-username-password-form", "REQUIRED", 10);
+                flows.putFlow(outer, outer, 20);
+            }
+        },
+        THAT_IS_NOT_THERE {
+            @Override
+            void make(RealmFlows flows, String outer) {
+                flows.put(outer, "auth-username-password-form", "REQUIRED", 10);
+                flows.putFlow(outer, "nowhere", 20);
+            }
+        };
+
+        abstract void make(RealmFlows flows, String outer);
+
+        private static String form(RealmFlows flows, String alias) {
+            String flow = flows.add(alias);
+            flows.put(flow, "auth-username-password-form", "REQUIRED", 10);
+            return flow;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("whatever flow it had bound")
+    void oddFlow(OddFlow kind) {
+        kind.make(realm.flows(), realm.flows().add("outer"));
+        realm.flows().bind("browserFlow", "outer");
+        String before = realm.send("GET", "/authentication/flows", "").body();
+        JsonNode tried = realm.trySetUp();
+        assertThat(realm.setUp()).isEqualTo(tried);
+        assertThat(realm.check().get("missing")).isEmpty();
+        JsonNode leaving = realm.tryLeave();
+        assertThat(realm.leave()).isEqualTo(leaving);
+        assertThat(realm.tryLeave().get("changes")).isEmpty();
+        assertThat(bound("browserFlow")).isEqualTo("outer");
+        assertThat(realm.send("GET", "/authentication/flows", "").body()).hasSameSizeAs(before);
+    }
+
+    @Test
+    @DisplayName("in no longer time for flows that are within each other again and again")
+    void deep() {
+        String outer = realm.flows().add("outer");
+        String last = outer;
+        for (int level = 0; level < 16; level++) {
+            String next = realm.flows().add("level-" + level);
+            realm.flows().putFlow(last, next, 10);
+            realm.flows().putFlow(last, next, 20);
+            last = next;
+        }
+        realm.flows().put(last, "auth-username-password-form", "REQUIRED", 10);
+        realm.flows().bind("browserFlow", "outer");
+        int flows = realm.send("GET", "/authentication/flows", "").body().split("\"alias\"").length;
+        realm.setUp();
+        assertThat(realm.send("GET", "/authentication/flows", "").body().split("\"alias\""))
+                .as("flows made, of which there would be one for each way to the last")
+                .hasSizeLessThan(flows + 20);
+        realm.leave();
+        assertThat(bound("browserFlow")).isEqualTo("outer");
     }
 
     @Test

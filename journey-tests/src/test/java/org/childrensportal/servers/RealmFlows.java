@@ -54,6 +54,24 @@ public final class RealmFlows {
                 201);
     }
 
+    /**
+     * Puts a flow into the flow with the id {@code flow}; Keycloak takes any.
+     *
+     * @param within the id of the flow to put into it, there or not
+     */
+    public void putFlow(String flow, String within, int priority) {
+        AdminSession.expect(
+                realm.send(
+                        "POST",
+                        "/authentication/executions",
+                        """
+                        {"parentFlow": "%s", "flowId": "%s", "authenticatorFlow": true,
+                         "requirement": "REQUIRED", "priority": %d}
+                        """
+                                .formatted(flow, within, priority)),
+                201);
+    }
+
     /** Takes an execution out of the flow that is called {@code alias}. */
     public void takeOut(String alias, String authenticator) {
         String id =

@@ -8,10 +8,9 @@
 <#import "components/passkey.ftl" as passkey>
 <#import "components/password-field.ftl" as password>
 <#import "components/signed-in-as.ftl" as signedIn>
-<#-- Which of the two is wrong is not said; where only the password is asked, it is that one. -->
+<#-- Which of the two is wrong is not said. -->
 <#assign error = messagesPerField.getFirstError("username", "password")>
 <#assign again = usernameHidden??>
-<#if again && error == msg("invalidUserMessage")><#assign error = msg("portalPasswordNotRight")></#if>
 <#assign register = realm.registrationAllowed && !again && !registrationDisabled??>
 <@layout.registrationLayout displayMessage=!error?has_content wide=register title=again?then(msg("portalAgainTitle"), ""); section>
   <#if section = "header"><#if again>${msg("portalAgain", signedIn.name())}<#else>${msg("portalMyAccount")}</#if>

@@ -10,9 +10,9 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * The steps of flows, those of the flows within them included. A flow may be within itself:
- * Keycloak 26.7 takes that over REST and minds it only when the flow runs, so each is gone through
- * once.
+ * The steps of flows, those of the flows within them included. A flow may be within itself, or not
+ * be there: Keycloak 26.7 takes that over REST and minds it only when the flow runs, so each is
+ * gone through once.
  */
 public final class FlowSteps {
 
@@ -54,7 +54,7 @@ public final class FlowSteps {
                 .forEach(
                         execution -> {
                             steps.add(execution);
-                            if (execution.isAuthenticatorFlow()) {
+                            if (execution.isAuthenticatorFlow() && execution.getFlowId() != null) {
                                 collect(execution.getFlowId(), seen, steps);
                             }
                         });

@@ -17,6 +17,8 @@ import org.keycloak.provider.ProviderConfigProperty;
 public record BoundedSetting(
         String name, String label, String help, int standard, int minimum, int maximum) {
 
+    private static final int MOST_DIGITS = 100;
+
     /** The setting as the admin console shows it. */
     public ProviderConfigProperty property() {
         return new ProviderConfigProperty(
@@ -45,7 +47,7 @@ public record BoundedSetting(
             return standard;
         }
         try {
-            BigDecimal number = new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(beginning(text.strip()));
             if (number.compareTo(BigDecimal.valueOf(minimum)) < 0) {
                 return minimum;
             }
@@ -53,6 +55,14 @@ public record BoundedSetting(
         } catch (NumberFormatException e) {
             return standard;
         }
+    }
+
+    /**
+     * As much of it as tells on which side of the bounds it is: reading a number of a million
+     * digits takes a minute, and Keycloak stores what is longer.
+     */
+    private static String beginning(String number) {
+        return number.length() <= MOST_DIGITS ? number : number.substring(0, MOST_DIGITS);
     }
 
     /** Whether {@code text}, which may be null, says nothing: the default is meant. */

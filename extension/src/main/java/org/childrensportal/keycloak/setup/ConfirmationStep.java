@@ -2,7 +2,6 @@ package org.childrensportal.keycloak.setup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.database.StoredAccounts;
 import org.childrensportal.keycloak.realm.PortalIds;
@@ -36,16 +35,25 @@ final class ConfirmationStep extends RealmStep {
 
     @Override
     List<RealmChange> setUp() {
-        Optional<RequiredActionProviderModel> present = new PortalRealm(realm).confirmation();
+        List<RequiredActionProviderModel> present = new PortalRealm(realm).confirmations();
         if (present.isEmpty()) {
             return List.of(change("Add \"%s\"".formatted(needed.getName()), this::add));
         }
-        RequiredActionProviderModel action = present.get();
+        RequiredActionProviderModel action = present.get(0);
         List<RealmChange> changes = new ArrayList<>();
+        present.stream()
+                .skip(1)
+                .map(
+                        second ->
+                                change(
+                                        "Remove \"%s\" (%s), which is there already"
+                                                .formatted(needed.getName(), second.getAlias()),
+                                        () -> realm.removeRequiredActionProvider(second)))
+                .forEach(changes::add);
         if (!action.isEnabled()) {
             changes.add(
                     change(
-                            "Switch on \"%s\"".formatted(action.getName()),
+                            "Switch on \"%s\"".formatted(needed.getName()),
                             () -> {
                                 action.setEnabled(true);
                                 realm.updateRequiredActionProvider(action);
@@ -55,7 +63,7 @@ final class ConfirmationStep extends RealmStep {
             changes.add(
                     change(
                             "Give \"%s\" its alias %s"
-                                    .formatted(action.getName(), PortalRealm.CONFIRMATION),
+                                    .formatted(needed.getName(), PortalRealm.CONFIRMATION),
                             () -> {
                                 action.setAlias(PortalRealm.CONFIRMATION);
                                 realm.updateRequiredActionProvider(action);
@@ -64,7 +72,7 @@ final class ConfirmationStep extends RealmStep {
         if (action.getPriority() >= lowestOfOthers()) {
             changes.add(
                     change(
-                            "Put \"%s\" first".formatted(action.getName()),
+                            "Put \"%s\" first".formatted(needed.getName()),
                             () -> {
                                 action.setPriority(first());
                                 realm.updateRequiredActionProvider(action);
@@ -127,7 +135,7 @@ final class ConfirmationStep extends RealmStep {
                                         action ->
                                                 change(
                                                         "Remove \"%s\" and its settings"
-                                                                .formatted(action.getName()),
+                                                                .formatted(needed.getName()),
                                                         () ->
                                                                 realm.removeRequiredActionProvider(
                                                                         action))))

@@ -28,7 +28,7 @@ final class FlowCopy {
     /** Whether {@code flow} has what ours stands in place of, in use. */
     boolean isPossible(AuthenticationFlowModel flow) {
         return !kind.replaced().isEmpty()
-                && !new FlowTree(realm, flow).isCircular()
+                && new FlowTree(realm, flow).isTree()
                 && new FlowTree(realm, flow)
                         .executions().stream()
                                 .filter(execution -> !isIdle(execution))
@@ -48,15 +48,17 @@ final class FlowCopy {
 
     /** Makes it. */
     AuthenticationFlowModel of(AuthenticationFlowModel flow) {
-        return copy(flow, kind.alias());
+        return copy(flow, kind.alias(), true);
     }
 
-    private AuthenticationFlowModel copy(AuthenticationFlowModel flow, String alias) {
+    /** A flow that is within the copy is nothing on its own, whatever it was made from. */
+    private AuthenticationFlowModel copy(
+            AuthenticationFlowModel flow, String alias, boolean topLevel) {
         AuthenticationFlowModel copy = new AuthenticationFlowModel();
         copy.setAlias(alias);
         copy.setDescription(flow.getDescription());
         copy.setProviderId(flow.getProviderId());
-        copy.setTopLevel(flow.isTopLevel());
+        copy.setTopLevel(topLevel);
         copy.setBuiltIn(false);
         AuthenticationFlowModel made = realm.addAuthenticationFlow(copy);
         realm.getAuthenticationExecutionsStream(flow.getId())
@@ -96,7 +98,8 @@ final class FlowCopy {
             return null;
         }
         AuthenticationFlowModel flow = realm.getAuthenticationFlowById(execution.getFlowId());
-        return copy(flow, names.forFlow("%s %s".formatted(kind.alias(), flow.getAlias()))).getId();
+        String alias = names.forFlow("%s %s".formatted(kind.alias(), flow.getAlias()));
+        return copy(flow, alias, false).getId();
     }
 
     private String config(AuthenticationExecutionModel execution) {

@@ -25,20 +25,21 @@ final class FlowTree {
         return FlowSteps.all(realm).of(flow).toList();
     }
 
-    /** Whether a flow is within itself: it can't be copied, and can't run. */
-    boolean isCircular() {
-        return isCircular(flow, Set.of());
+    /**
+     * Whether every flow in it is there, and is there once. Keycloak 26.7 takes others over REST: a
+     * flow within itself, twice in another, or none. They can't be copied or removed as a whole.
+     */
+    boolean isTree() {
+        return isTree(flow, new HashSet<>());
     }
 
-    private boolean isCircular(String flow, Set<String> around) {
-        if (around.contains(flow)) {
-            return true;
-        }
-        Set<String> inside = new HashSet<>(around);
-        inside.add(flow);
-        return realm.getAuthenticationExecutionsStream(flow).toList().stream()
-                .filter(AuthenticationExecutionModel::isAuthenticatorFlow)
-                .anyMatch(execution -> isCircular(execution.getFlowId(), inside));
+    private boolean isTree(String flow, Set<String> seen) {
+        return flow != null
+                && realm.getAuthenticationFlowById(flow) != null
+                && seen.add(flow)
+                && realm.getAuthenticationExecutionsStream(flow).toList().stream()
+                        .filter(AuthenticationExecutionModel::isAuthenticatorFlow)
+                        .allMatch(execution -> isTree(execution.getFlowId(), seen));
     }
 
     boolean has(String authenticator) {

@@ -45,7 +45,7 @@ final class MadeFlows {
     boolean isRemovable(AuthenticationFlowModel flow) {
         return !isBoundElsewhere(flow)
                 && !isWithinAnother(flow)
-                && !new FlowTree(realm, flow).isCircular();
+                && new FlowTree(realm, flow).isTree();
     }
 
     private boolean isBoundElsewhere(AuthenticationFlowModel flow) {

@@ -113,6 +113,10 @@ final class OurFlowsStep extends RealmStep {
                                         : " and put %s in its place"
                                                 .formatted(String.join(", ", keycloaks))),
                 () -> {
+                    if (realm.getAuthenticationFlowById(execution.getParentFlow()) == null) {
+                        // It was within another flow that is removed already.
+                        return;
+                    }
                     removeIfThere(execution);
                     for (int i = 0; i < keycloaks.size(); i++) {
                         put(keycloaks.get(i), execution, execution.getPriority() + i);
@@ -126,13 +130,13 @@ final class OurFlowsStep extends RealmStep {
                 .ifPresent(this::remove);
     }
 
-    /** What is within it goes too, unless that is without end. */
+    /** What is within it goes too, unless that has no end or is within something else. */
     private void remove(AuthenticationExecutionModel execution) {
         AuthenticationFlowModel within =
                 execution.getFlowId() == null
                         ? null
                         : realm.getAuthenticationFlowById(execution.getFlowId());
-        if (within != null && new FlowTree(realm, within).isCircular()) {
+        if (within != null && !new FlowTree(realm, within).isTree()) {
             realm.removeAuthenticatorExecution(execution);
         } else {
             KeycloakModelUtils.deepDeleteAuthenticationExecutor(

@@ -40,6 +40,7 @@ final class RealmSteps {
         all.add(new UniqueAddressesStep(session, realm));
         RealmSwitch.ALL.stream().map(needed -> new SwitchStep(realm, needed)).forEach(all::add);
         all.add(new MailStep(realm));
+        all.add(new PeopleStep(session, realm));
         all.add(new RowsStep(session, realm));
         all.add(new MemoryStep(realm));
         steps = List.copyOf(all);

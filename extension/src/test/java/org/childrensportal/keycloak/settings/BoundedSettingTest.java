@@ -1,13 +1,16 @@
 package org.childrensportal.keycloak.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +50,17 @@ class BoundedSettingTest {
     @DisplayName("is taken as near as can be; what is no number is the default")
     void nearest(String stored, int taken) {
         assertThat(SETTING.nearest(stored)).isEqualTo(taken);
+    }
+
+    @Test
+    @DisplayName("takes no longer to read for having a million digits")
+    void endless() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    assertThat(SETTING.nearest("9".repeat(4_000_000))).isEqualTo(64);
+                    assertThat(SETTING.nearest("-" + "9".repeat(4_000_000))).isEqualTo(8);
+                });
     }
 
     @Property
