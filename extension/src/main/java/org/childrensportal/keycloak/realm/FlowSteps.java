@@ -54,9 +54,13 @@ public final class FlowSteps {
                 .forEach(
                         execution -> {
                             steps.add(execution);
-                            if (execution.isAuthenticatorFlow() && execution.getFlowId() != null) {
+                            if (execution.isAuthenticatorFlow() && isThere(execution.getFlowId())) {
                                 collect(execution.getFlowId(), seen, steps);
                             }
                         });
+    }
+
+    private boolean isThere(String flow) {
+        return flow != null && realm.getAuthenticationFlowById(flow) != null;
     }
 }
