@@ -99,7 +99,7 @@ class PasswordPolicyIT {
         assertThat(admin.realm().passwordPolicy()).isEqualTo(changed);
         assertThat(admin.serverInfo())
                 .contains("Portal: minimum number of characters", "Portal: starts with a letter")
-                .contains("Not the current or one of the previous passwords");
+                .contains("Not Recently Used");
     }
 
     @ParameterizedTest

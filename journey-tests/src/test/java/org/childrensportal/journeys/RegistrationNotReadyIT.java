@@ -30,11 +30,13 @@ class RegistrationNotReadyIT {
     private static final String ACTION =
             "/authentication/required-actions/portal-verify-email-code";
     private static final String FLOW = "/authentication/flows/portal%20registration/executions";
+    private static final String PROFILE = "/users/profile";
     private static final String CLOSED = "You cannot register at the moment";
     private static final String CANNOT_SIGN_IN = "You cannot sign in at the moment";
 
     private final PortalUnderPath portal;
     private final AdminConsole admin;
+    private String profile = "";
     private final String address = "person-" + UUID.randomUUID() + "@example.com";
 
     RegistrationNotReadyIT(PortalUnderPath portal) {
@@ -104,6 +106,13 @@ class RegistrationNotReadyIT {
                 test.admin.realm().configureRealm("{\"emailTheme\": \"keycloak\"}");
             }
         },
+        NO_ATTRIBUTE("the user profile lacks jobRole: add them at Realm settings > User profile") {
+            @Override
+            void make(RegistrationNotReadyIT test) {
+                test.profile = test.admin.send("GET", PROFILE, "").body();
+                test.admin.send("PUT", PROFILE, test.profile.replace("\"jobRole\"", "\"job\""));
+            }
+        },
         NO_TABLE(
                 "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be"
                         + " read") {
@@ -134,6 +143,9 @@ class RegistrationNotReadyIT {
         switchAction(true);
         executions("\"requirement\":\"DISABLED\"")
                 .forEach(execution -> require(execution, "REQUIRED"));
+        if (!profile.isEmpty()) {
+            admin.send("PUT", PROFILE, profile);
+        }
         admin.realm()
                 .configureRealm(
                         "{\"loginTheme\": \"childrens-portal\", \"emailTheme\":"

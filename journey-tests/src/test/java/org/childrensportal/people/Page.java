@@ -3,9 +3,12 @@ package org.childrensportal.people;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** A page as a person sees it. */
 public record Page(Browserless browser, URI address, int status, String html) {
@@ -40,6 +43,24 @@ public record Page(Browserless browser, URI address, int status, String html) {
     /** Sends the first form of the page, filled in so. */
     public Page submit(Map<String, String> form) {
         return browser.post(document().select("form").first().absUrl("action"), form);
+    }
+
+    /** Sends the first form of the page as it stands, but for what is filled in so. */
+    public Page send(Map<String, String> typed) {
+        FormElement form = (FormElement) document().select("form").first();
+        Stream<String> untouched =
+                form.formData().stream()
+                        .filter(field -> !typed.containsKey(field.key()))
+                        .map(field -> field(field.key(), field.value()));
+        Stream<String> filledIn =
+                typed.entrySet().stream().map(field -> field(field.getKey(), field.getValue()));
+        return browser.post(
+                form.absUrl("action"),
+                Stream.concat(untouched, filledIn).collect(Collectors.joining("&")));
+    }
+
+    private static String field(String name, String value) {
+        return Browserless.encode(name) + "=" + Browserless.encode(value);
     }
 
     /**

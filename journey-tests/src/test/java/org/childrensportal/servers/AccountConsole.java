@@ -12,22 +12,24 @@ import org.childrensportal.people.Page;
 public final class AccountConsole {
 
     private static final String CLIENT = "direct-grant";
-    private static final String ACCOUNT = "/realms/portal/account/";
+    private static final String ACCOUNT = "/account/";
 
     private final URI server;
+    private final String realm;
     private final AdminSession session;
     private final ClientAdmin clients;
 
-    AccountConsole(URI server, AdminSession session, ClientAdmin clients) {
+    AccountConsole(URI server, String realm, AdminSession session, ClientAdmin clients) {
         this.server = server;
+        this.realm = "/realms/" + realm;
         this.session = session;
         this.clients = clients;
     }
 
-    /** A request to the portal realm's token endpoint. */
+    /** A request to the realm's token endpoint. */
     public Page token(Map<String, String> form) {
         return new Browserless(server)
-                .post(server + "/realms/portal/protocol/openid-connect/token", form);
+                .post(server + realm + "/protocol/openid-connect/token", form);
     }
 
     /** A token with which a person uses the account console's API. */
@@ -70,13 +72,24 @@ public final class AccountConsole {
      * @param profile as JSON
      */
     public HttpResponse<String> replaceProfile(String token, String profile) {
-        return session.send("POST", ACCOUNT, profile, token);
+        return session.send("POST", realm + ACCOUNT, profile, token);
+    }
+
+    /**
+     * A request of the token's owner to the account API of any realm, as it stands.
+     *
+     * @param path below {@code /account}
+     */
+    public HttpResponse<String> ask(
+            String token, String realm, String method, String path, String json) {
+        return session.send(method, "/realms/" + realm + "/account" + path, json, token);
     }
 
     private HttpResponse<String> change(String token, Consumer<ObjectNode> change) {
         ObjectNode profile =
-                AdminSession.read(session.send("GET", ACCOUNT, "", token).body(), ObjectNode.class);
+                AdminSession.read(
+                        session.send("GET", realm + ACCOUNT, "", token).body(), ObjectNode.class);
         change.accept(profile);
-        return session.send("POST", ACCOUNT, profile.toString(), token);
+        return session.send("POST", realm + ACCOUNT, profile.toString(), token);
     }
 }

@@ -8,13 +8,20 @@ import java.net.http.HttpResponse;
 public final class AdminConsole {
 
     private final URI server;
+    private final String realm;
     private final AdminSession session;
     private final ClientAdmin clients;
 
     /** The administrator of a server, whose address has no slash at the end. */
     public AdminConsole(URI server) {
+        this(server, "portal");
+    }
+
+    /** The same, at work on another realm than the portal's. */
+    AdminConsole(URI server, String realm) {
         this.server = server;
-        this.session = new AdminSession(server);
+        this.realm = realm;
+        this.session = new AdminSession(server, realm);
         this.clients = new ClientAdmin(session);
     }
 
@@ -26,6 +33,11 @@ public final class AdminConsole {
     /** Settings. */
     public RealmAdmin realm() {
         return new RealmAdmin(session);
+    }
+
+    /** Every setting of ours. */
+    public SettingsAdmin settings() {
+        return new SettingsAdmin(session);
     }
 
     /** Events. */
@@ -40,12 +52,23 @@ public final class AdminConsole {
 
     /** What people do for themselves. */
     public AccountConsole account() {
-        return new AccountConsole(server, session, clients);
+        return new AccountConsole(server, realm, session, clients);
     }
 
     /** A request to the portal realm's admin API, as it stands; answers as Keycloak did. */
     public HttpResponse<String> send(String method, String path, String json) {
         return session.sendToRealm(method, path, json);
+    }
+
+    /** A request to the admin API of any realm, as it stands; answers as Keycloak did. */
+    public HttpResponse<String> sendTo(String realm, String method, String path, String json) {
+        return session.send(method, "/admin/realms/" + realm + path, json);
+    }
+
+    /** The same of whoever has {@code token}. */
+    HttpResponse<String> sendTo(
+            String realm, String method, String path, String json, String token) {
+        return session.send(method, "/admin/realms/" + realm + path, json, token);
     }
 
     /** What the server offers: providers, policies, themes, as JSON. */
@@ -58,6 +81,20 @@ public final class AdminConsole {
         AdminSession.expect(session.send("POST", "/admin/realms", json), 201);
         // What a token is good for is said in it.
         session.signInAgain();
+    }
+
+    /** Has the server read its realms anew, such as those that another process has imported. */
+    void forgetRealms() {
+        AdminSession.expect(
+                session.send("POST", "/admin/realms/master/clear-realm-cache", ""), 204);
+        session.signInAgain();
+    }
+
+    /** Imports a realm from its representation; answers as Keycloak did. */
+    public HttpResponse<String> tryToImportRealm(String json) {
+        HttpResponse<String> answer = session.send("POST", "/admin/realms", json);
+        session.signInAgain();
+        return answer;
     }
 
     /** Removes the portal's realm. */
@@ -81,5 +118,19 @@ public final class AdminConsole {
             throw new AssertionError("no " + name + " in " + json);
         }
         return value.textValue();
+    }
+
+    /**
+     * The object of a JSON list one of whose text fields is {@code value}.
+     *
+     * @throws AssertionError if there is none
+     */
+    public static String object(String json, String field, String value) {
+        for (JsonNode element : AdminSession.read(json, JsonNode.class)) {
+            if (value.equals(element.path(field).asText())) {
+                return element.toString();
+            }
+        }
+        throw new AssertionError("no %s %s in %s".formatted(field, value, json));
     }
 }

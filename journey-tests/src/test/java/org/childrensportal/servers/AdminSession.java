@@ -26,8 +26,6 @@ import org.keycloak.util.JsonSerialization;
  */
 final class AdminSession {
 
-    private static final String PORTAL = "portal";
-
     /** Signing in costs a hash, which would be most of what a test does. */
     private static final Map<URI, Keycloak> SIGNED_IN = new ConcurrentHashMap<>();
 
@@ -37,10 +35,13 @@ final class AdminSession {
     private static final Set<Integer> NO_LONGER_TAKEN = Set.of(401, 403);
 
     private final URI server;
+    private final String realm;
     private final Keycloak keycloak;
 
-    AdminSession(URI server) {
+    /** The administrator of {@code server}, at work on {@code realm}. */
+    AdminSession(URI server, String realm) {
         this.server = server;
+        this.realm = realm;
         this.keycloak = SIGNED_IN.computeIfAbsent(server, AdminSession::signIn);
     }
 
@@ -54,9 +55,9 @@ final class AdminSession {
                 .build();
     }
 
-    /** Asks the portal realm for something, by Keycloak's own client. */
+    /** Asks the realm for something, by Keycloak's own client. */
     <T> T ask(Function<RealmResource, T> question) {
-        return askServer(client -> question.apply(client.realm(PORTAL)));
+        return askServer(client -> question.apply(client.realm(realm)));
     }
 
     /** Asks the server for something, by Keycloak's own client. */
@@ -70,7 +71,7 @@ final class AdminSession {
         }
     }
 
-    /** Has the portal realm do something, by Keycloak's own client. */
+    /** Has the realm do something, by Keycloak's own client. */
     void tell(Telling telling) {
         ask(
                 realm -> {
@@ -84,7 +85,7 @@ final class AdminSession {
         void tell(RealmResource realm);
     }
 
-    /** Has the portal realm make something; answers its id. */
+    /** Has the realm make something; answers its id. */
     String make(Function<RealmResource, Response> making) {
         return ask(
                 realm -> {
@@ -132,9 +133,9 @@ final class AdminSession {
         }
     }
 
-    /** A request to the portal realm's admin API, as it stands. */
+    /** A request to the realm's admin API, as it stands. */
     HttpResponse<String> sendToRealm(String method, String path, String json) {
-        return send(method, "/admin/realms/" + PORTAL + path, json);
+        return send(method, "/admin/realms/" + realm + path, json);
     }
 
     static void expect(HttpResponse<String> response, int status) {

@@ -15,7 +15,17 @@ public final class Mailbox implements AutoCloseable {
     /** What is in the address of a page for a new password. */
     private static final String LINK = "action-token";
 
-    private final MailCatcher mail = MailCatcher.start(0);
+    private final MailCatcher mail;
+
+    /** One at any port that is free. */
+    public Mailbox() {
+        this(0);
+    }
+
+    /** One at this port of loopback. */
+    Mailbox(int port) {
+        mail = MailCatcher.start(port);
+    }
 
     /** Where mail is sent to. */
     public int port() {
@@ -25,6 +35,27 @@ public final class Mailbox implements AutoCloseable {
     /** How many mails have come so far, to anybody. */
     public int count() {
         return mail.mails().size();
+    }
+
+    /** Every mail so far, oldest first: its subject, its plain text, and its HTML. */
+    public List<String> everyMail() {
+        return mail.mails().stream()
+                .map(
+                        sent ->
+                                subject(sent)
+                                        + "\n"
+                                        + MailCatcher.plainText(sent)
+                                        + "\n"
+                                        + MailCatcher.html(sent))
+                .toList();
+    }
+
+    private static String subject(MimeMessage sent) {
+        try {
+            return sent.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many mails have come to {@code address}. */
@@ -57,11 +88,7 @@ public final class Mailbox implements AutoCloseable {
 
     /** The subject of the newest mail to {@code address}. */
     public String newestSubjectFor(String address) {
-        try {
-            return newestFor(address).getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return subject(newestFor(address));
     }
 
     /** The link to a new password that was mailed to {@code address}, or is still on its way. */

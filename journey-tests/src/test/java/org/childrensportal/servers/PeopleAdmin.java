@@ -8,6 +8,7 @@ import org.childrensportal.people.Browserless;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** What an administrator does with the accounts of the portal realm. */
@@ -33,6 +34,21 @@ public final class PeopleAdmin {
         UserRepresentation user = ann(name, address);
         user.setCredentials(List.of(credential(password)));
         return session.make(realm -> realm.users().create(user));
+    }
+
+    /** Lets an imported account use the account console, as those that are made here can. */
+    public void letManageAccount(String id) {
+        session.tell(
+                realm -> {
+                    String client = realm.clients().findByClientId("account").get(0).getId();
+                    RoleRepresentation role =
+                            realm.clients()
+                                    .get(client)
+                                    .roles()
+                                    .get("manage-account")
+                                    .toRepresentation();
+                    realm.users().get(id).roles().clientLevel(client).add(List.of(role));
+                });
     }
 
     /**

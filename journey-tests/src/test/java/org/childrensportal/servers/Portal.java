@@ -27,20 +27,16 @@ public final class Portal implements Deployment {
 
     private static final Path FOLDER = Path.of("target/server");
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String MAIL = "PORTAL_SMTP_PORT";
+    private static final String APPLICATION = "PORTAL_WEB_URL";
 
-    /** A database of this portal's own, open to the server and to an export at once. */
-    private final Map<String, String> database =
-            Map.of(
-                    "KC_DB_URL",
-                    "jdbc:h2:file:"
-                            + FOLDER.toAbsolutePath()
-                                    .resolve("keycloak/data/h2")
-                                    .resolve("portal-" + DATABASES.incrementAndGet())
-                            + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE");
+    private static final AtomicInteger PORTALS = new AtomicInteger();
 
-    private final Mailbox mail = new Mailbox();
     private final KeycloakInstallation installation;
+    private final H2Database database;
+    private final DatabaseTemplate template;
+    private final Map<String, String> environment;
+    private final Mailbox mail;
     private final KeycloakServer server;
     private final RelyingApplication application;
     private final RelyingParty party;
@@ -48,12 +44,19 @@ public final class Portal implements Deployment {
 
     private Portal() {
         installation = installation();
+        String name = "portal-" + PORTALS.incrementAndGet();
+        database = new H2Database(installation, name);
+        template = new DatabaseTemplate(FOLDER, name);
+        mail = new Mailbox(template.freePort(MAIL));
         int port = KeycloakServer.freePort();
         URI issuer = URI.create("http://localhost:" + port + "/realms/portal");
-        application = RelyingApplication.start(0, issuer);
+        application = RelyingApplication.start(template.freePort(APPLICATION), issuer);
         URI callback = application.address().resolve("callback");
         party = new RelyingParty(issuer, callback);
-        server = KeycloakServer.start(installation, port, environment(callback));
+        environment = environment(callback);
+        template.copyTo(database, environment);
+        server = KeycloakServer.start(installation, port, environment);
+        template.keep(database, environment);
         admin().realm().hashCheaply();
     }
 
@@ -79,10 +82,15 @@ public final class Portal implements Deployment {
         }
     }
 
+    /** Makes {@code other} what this portal's database was when it was new. */
+    void copyNewDatabaseTo(H2Database other) {
+        template.copyTo(other, environment);
+    }
+
     private Map<String, String> environment(URI callback) {
-        Map<String, String> environment = new HashMap<>(database);
+        Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(Deployment.environment(mail));
-        environment.put("PORTAL_WEB_URL", application.address().toString());
+        environment.put(APPLICATION, application.address().toString());
         environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());
         return environment;
     }
@@ -169,9 +177,24 @@ public final class Portal implements Deployment {
                 .put(server.address() + "/realms/portal/test-clock/ahead/" + ahead.toSeconds());
     }
 
+    /** A realm and its users, as {@code kc.sh export} writes them. */
+    public String export(String realm) {
+        return installation.export(realm, database.environment());
+    }
+
+    /**
+     * Imports realms as a server does that starts with them.
+     *
+     * @param realms their representations, by their names
+     */
+    public void importRealms(Map<String, String> realms) {
+        installation.importRealms(realms, database.environment());
+        admin().forgetRealms();
+    }
+
     /** Exports the realm with its users by {@code kc.sh export}, removes it, and imports it. */
     public void exportRemoveAndImport() {
-        String realm = installation.export("portal", database);
+        String realm = installation.export("portal", database.environment());
         AdminConsole admin = admin();
         earlierEvents += admin.history().everyEvent();
         admin.removeRealm();

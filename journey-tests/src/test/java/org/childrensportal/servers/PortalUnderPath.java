@@ -3,21 +3,13 @@ package org.childrensportal.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.childrensportal.local.KeycloakDatabase;
 import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
@@ -38,14 +30,10 @@ public final class PortalUnderPath implements Deployment {
     private static final Path FOLDER = Path.of("target/server-path");
     private static final String PATH = "/auth";
 
-    private static final String DATABASE =
-            "jdbc:h2:file:"
-                    + FOLDER.toAbsolutePath().resolve("keycloak/data/h2/keycloakdb")
-                    + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE";
-
     private final Mailbox mail = new Mailbox();
     private final Partner partner = new Partner();
     private final KeycloakInstallation installation;
+    private final H2Database database;
     private final KeycloakServer server;
 
     private PortalUnderPath() {
@@ -60,11 +48,10 @@ public final class PortalUnderPath implements Deployment {
                                 "--http-management-relative-path=/"),
                         System.out::println);
         KeycloakDatabase.in(FOLDER).empty();
+        database = new H2Database(installation, "keycloakdb");
         Map<String, String> environment = new HashMap<>(Deployment.environment(mail));
         environment.put("PORTAL_WEB_REDIRECT_URI", CALLBACK);
-        environment.put("KC_DB_URL", DATABASE);
-        environment.put("KC_DB_USERNAME", "sa");
-        environment.put("KC_DB_PASSWORD", "password");
+        environment.putAll(database.environment());
         server =
                 KeycloakServer.start(
                         installation,
@@ -121,30 +108,7 @@ public final class PortalUnderPath implements Deployment {
 
     /** Renames a table of the server's database, if it is there. */
     public void renameTable(String name, String next) {
-        Path drivers = installation.home().resolve("lib/lib/main");
-        try (Stream<Path> jars = Files.list(drivers)) {
-            URL h2 =
-                    jars.filter(jar -> jar.getFileName().toString().startsWith("com.h2database"))
-                            .findFirst()
-                            .orElseThrow()
-                            .toUri()
-                            .toURL();
-            Properties login = new Properties();
-            login.putAll(Map.of("user", "sa", "password", "password"));
-            try (URLClassLoader loader = new URLClassLoader(new URL[] {h2});
-                    Connection database = driver(loader).connect(DATABASE, login);
-                    Statement statement = database.createStatement()) {
-                statement.execute("alter table if exists %s rename to %s".formatted(name, next));
-            }
-        } catch (IOException | SQLException | ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The server's own driver, so that both speak to the database alike. */
-    private static Driver driver(ClassLoader loader) throws ReflectiveOperationException {
-        return (Driver)
-                Class.forName("org.h2.Driver", true, loader).getDeclaredConstructor().newInstance();
+        database.execute("alter table if exists %s rename to %s".formatted(name, next));
     }
 
     @Override

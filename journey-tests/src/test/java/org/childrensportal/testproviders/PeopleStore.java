@@ -21,8 +21,8 @@ import org.keycloak.storage.user.UserRegistrationProvider;
 
 /**
  * A council's own user store: everybody whose address begins with {@code stored-} is in it, with
- * one password, and it would take registrations and searches. Its users aren't imported. Installed
- * by the tests only.
+ * one password, and staff, whose names are not their addresses. It would take registrations and
+ * searches. Its users aren't imported. Installed by the tests only.
  */
 public final class PeopleStore
         implements UserStorageProvider,
@@ -35,6 +35,10 @@ public final class PeopleStore
 
     private static final Logger LOG = Logger.getLogger(PeopleStore.class);
     private static final String MEMBER = "stored-";
+
+    /** Begins the names of members who are not called by their address, and have fewer details. */
+    private static final String STAFF = "staff-";
+
     private static final HexFormat HEX = HexFormat.of();
 
     private final KeycloakSession session;
@@ -50,24 +54,28 @@ public final class PeopleStore
         return HEX.formatHex(address.getBytes(StandardCharsets.UTF_8));
     }
 
-    private UserModel person(RealmModel realm, String address) {
-        return address.startsWith(MEMBER) ? new StoredPerson(session, realm, model, address) : null;
+    private UserModel person(RealmModel realm, String name) {
+        return name.startsWith(MEMBER) || name.startsWith(STAFF)
+                ? new StoredPerson(session, realm, model, name)
+                : null;
     }
 
     @Override
     public UserModel getUserById(RealmModel realm, String id) {
-        String address = new String(HEX.parseHex(StorageId.externalId(id)), StandardCharsets.UTF_8);
-        return new StoredPerson(session, realm, model, address);
+        String name = new String(HEX.parseHex(StorageId.externalId(id)), StandardCharsets.UTF_8);
+        return new StoredPerson(session, realm, model, name);
     }
 
     @Override
     public UserModel getUserByUsername(RealmModel realm, String username) {
-        return person(realm, username);
+        return username.startsWith(STAFF) && username.contains("@")
+                ? null
+                : person(realm, username);
     }
 
     @Override
     public UserModel getUserByEmail(RealmModel realm, String email) {
-        return person(realm, email);
+        return person(realm, email.startsWith(STAFF) ? email.replaceFirst("@.*", "") : email);
     }
 
     @Override

@@ -11,20 +11,20 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.adapter.AbstractUserAdapterFederatedStorage;
 
-/** Somebody in {@link PeopleStore}, whose name is their address. */
+/** Somebody in {@link PeopleStore}, whose name is their address, unless they are staff. */
 final class StoredPerson extends AbstractUserAdapterFederatedStorage {
 
-    private final String address;
+    private final String name;
 
-    StoredPerson(KeycloakSession session, RealmModel realm, ComponentModel model, String address) {
+    StoredPerson(KeycloakSession session, RealmModel realm, ComponentModel model, String name) {
         super(session, realm, model);
-        this.address = address;
-        this.storageId = new StorageId(model.getId(), PeopleStore.idOf(address));
+        this.name = name;
+        this.storageId = new StorageId(model.getId(), PeopleStore.idOf(name));
     }
 
     @Override
     public String getUsername() {
-        return address;
+        return name;
     }
 
     @Override
@@ -54,16 +54,18 @@ final class StoredPerson extends AbstractUserAdapterFederatedStorage {
     }
 
     private Map<String, List<String>> stored() {
-        return Map.of(
-                UserModel.USERNAME,
-                List.of(address),
-                UserModel.EMAIL,
-                List.of(address),
-                UserModel.FIRST_NAME,
-                List.of("Ann"),
-                UserModel.LAST_NAME,
-                List.of("Lee"),
-                "professional",
-                List.of("false"));
+        Map<String, List<String>> stored =
+                new HashMap<>(
+                        Map.of(
+                                UserModel.USERNAME, List.of(name),
+                                UserModel.FIRST_NAME, List.of("Ann"),
+                                UserModel.LAST_NAME, List.of("Lee")));
+        if (name.contains("@")) {
+            stored.put(UserModel.EMAIL, List.of(name));
+            stored.put("professional", List.of("false"));
+        } else {
+            stored.put(UserModel.EMAIL, List.of(name + "@example.com"));
+        }
+        return stored;
     }
 }

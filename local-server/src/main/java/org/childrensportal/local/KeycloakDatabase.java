@@ -30,6 +30,12 @@ public final class KeycloakDatabase {
                 folder.resolve("keycloak/data/h2"), folder.resolve("database.properties"));
     }
 
+    /** One that is kept apart, in a folder of its own. */
+    public static KeycloakDatabase keptIn(Path files) {
+        return new KeycloakDatabase(
+                files, files.resolveSibling(files.getFileName() + ".properties"));
+    }
+
     /** Empties it: the next start makes a new one. */
     public void empty() {
         try {
@@ -42,14 +48,14 @@ public final class KeycloakDatabase {
     }
 
     /** Empties it unless it was made with {@code environment}. */
-    void keepIfMadeWith(Map<String, String> environment) {
+    public void keepIfMadeWith(Map<String, String> environment) {
         if (!environment.equals(madeWith())) {
             empty();
         }
     }
 
     /** Notes that a server has started with {@code environment}. */
-    void wasMadeWith(Map<String, String> environment) {
+    public void wasMadeWith(Map<String, String> environment) {
         Properties properties = new Properties();
         properties.putAll(environment);
         try (OutputStream out = Files.newOutputStream(origin)) {
@@ -60,7 +66,7 @@ public final class KeycloakDatabase {
     }
 
     /** The environment that it was made with; nothing if there is no database. */
-    Map<String, String> madeWith() {
+    public Map<String, String> madeWith() {
         Map<String, String> environment = new TreeMap<>();
         if (Files.exists(origin)) {
             Properties properties = new Properties();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -74,9 +75,37 @@ public final class KeycloakInstallation {
         return folder.resolve("keycloak");
     }
 
+    /** The same in another folder, built already, without data of its own. */
+    public KeycloakInstallation copiedTo(Path other) {
+        KeycloakInstallation copy = new KeycloakInstallation(other, options, progress);
+        try {
+            Folders.delete(other);
+            Folders.copy(
+                    home(),
+                    copy.home(),
+                    Set.of(home().resolve("data/h2"), home().resolve("data/tmp")));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the portal out: its jars and its realm's file, and builds the server anew. */
+    public void takeOut(PortalFiles portal) {
+        try {
+            for (Path jar : portal.jars()) {
+                Files.delete(home().resolve("providers").resolve(jar.getFileName()));
+            }
+            Files.delete(home().resolve("data/import/portal-realm.json"));
+            build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void prepare(PortalFiles files, List<Path> jars) throws IOException {
         List<Path> inputs = new ArrayList<>(jars);
-        inputs.add(files.realmJar());
+        files.realmJar().ifPresent(inputs::add);
         String stamp = fingerprint(files.distribution(), inputs);
         Path stampFile = folder.resolve(STAMP);
         if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
@@ -89,9 +118,11 @@ public final class KeycloakInstallation {
         for (Path jar : jars) {
             Files.copy(jar, home().resolve("providers").resolve(jar.getFileName()));
         }
-        Path realm = Files.createDirectories(home().resolve("data/import"));
-        try (FileSystem jar = FileSystems.newFileSystem(files.realmJar())) {
-            Files.copy(jar.getPath("portal-realm.json"), realm.resolve("portal-realm.json"));
+        Path realms = Files.createDirectories(home().resolve("data/import"));
+        if (files.realmJar().isPresent()) {
+            try (FileSystem jar = FileSystems.newFileSystem(files.realmJar().get())) {
+                Files.copy(jar.getPath("portal-realm.json"), realms.resolve("portal-realm.json"));
+            }
         }
         progress.accept("Building the server (once, about half a minute)");
         build();
@@ -121,6 +152,7 @@ public final class KeycloakInstallation {
         if (!Files.exists(script) || !script.toFile().setExecutable(true)) {
             throw new IOException("not a Keycloak distribution: " + zip);
         }
+        home().resolve("bin/kcadm.sh").toFile().setExecutable(true);
     }
 
     private void build() throws IOException {
@@ -146,6 +178,27 @@ public final class KeycloakInstallation {
                             "--file=" + file),
                     environment);
             return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Imports realms as {@code kc.sh import} does, and a server that starts with {@code
+     * --import-realm}.
+     *
+     * @param realms their representations, by their names
+     * @param environment where the database is, if it is not in the installation's folder
+     */
+    public void importRealms(Map<String, String> realms, Map<String, String> environment) {
+        Path files = folder.toAbsolutePath().resolve("import");
+        try {
+            Folders.delete(files);
+            Files.createDirectories(files);
+            for (Map.Entry<String, String> realm : realms.entrySet()) {
+                Files.writeString(files.resolve(realm.getKey() + "-realm.json"), realm.getValue());
+            }
+            run(List.of("import", "--optimized", "--dir=" + files), environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -180,7 +233,10 @@ public final class KeycloakInstallation {
     private String fingerprint(Path zip, List<Path> inputs) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((zip + " " + Files.size(zip) + options).getBytes(StandardCharsets.UTF_8));
+            // Its time, not its 170 MB: reading those would cost each start a second.
+            String distribution =
+                    "%s %d %s".formatted(zip, Files.size(zip), Files.getLastModifiedTime(zip));
+            digest.update((distribution + options).getBytes(StandardCharsets.UTF_8));
             for (Path input : inputs) {
                 try (InputStream in = Files.newInputStream(input)) {
                     digest.update(in.readAllBytes());

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 /** A mail server on loopback that accepts every mail and keeps it. */
 public final class MailCatcher implements AutoCloseable {
 
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+    /** Eight digits, which the first part of a UUID may be too. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\w-])[0-9]{8}(?![\\w-])");
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 

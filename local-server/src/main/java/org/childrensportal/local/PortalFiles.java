@@ -3,6 +3,7 @@ package org.childrensportal.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a server is made of: the Keycloak distribution, the jars to install and the realm to import.
@@ -10,9 +11,9 @@ import java.util.List;
  *
  * @param distribution the zip of the Keycloak server
  * @param jars the provider and theme jars
- * @param realmJar the jar that holds {@code portal-realm.json}
+ * @param realmJar the jar that holds {@code portal-realm.json}, if there is a realm to import
  */
-public record PortalFiles(Path distribution, List<Path> jars, Path realmJar) {
+public record PortalFiles(Path distribution, List<Path> jars, Optional<Path> realmJar) {
 
     /**
      * The files that the build named.
@@ -23,7 +24,12 @@ public record PortalFiles(Path distribution, List<Path> jars, Path realmJar) {
         return new PortalFiles(
                 file("portal.distribution"),
                 List.of(file("portal.extension"), themes()),
-                file("portal.realm"));
+                Optional.of(file("portal.realm")));
+    }
+
+    /** Keycloak as it is distributed: no jar, no realm. */
+    public static PortalFiles ofKeycloakAlone() {
+        return new PortalFiles(file("portal.distribution"), List.of(), Optional.empty());
     }
 
     /** The theme jar that the build named. */

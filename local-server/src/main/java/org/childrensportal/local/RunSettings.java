@@ -49,8 +49,9 @@ record RunSettings(
                 wanted(environment, "PORTAL_HTTP_PORT", 8080),
                 environment.containsKey(SMTP_PORT)
                         ? wanted(environment, SMTP_PORT, 0)
-                        : freeOrOther(Integer.parseInt(last.getOrDefault(SMTP_PORT, "0"))),
-                freeOrOther(web),
+                        : KeycloakServer.freePort(
+                                Integer.parseInt(last.getOrDefault(SMTP_PORT, "0"))),
+                KeycloakServer.freePort(web),
                 Path.of(environment.getOrDefault("PORTAL_MAIL_DIR", "target/mail"))
                         .toAbsolutePath(),
                 environment.getOrDefault("PORTAL_ADMIN_USERNAME", "admin"),
@@ -76,10 +77,6 @@ record RunSettings(
                             .formatted(port, name));
         }
         return port;
-    }
-
-    private static int freeOrOther(int port) {
-        return port == 0 || KeycloakServer.isBusy(port) ? KeycloakServer.freePort() : port;
     }
 
     /** The relying application's address. */

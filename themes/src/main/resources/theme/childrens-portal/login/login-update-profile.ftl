@@ -1,10 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
 <#import "components/profile-questions.ftl" as questions>
-<@layout.registrationLayout displayMessage=messagesPerField.exists("global"); section>
-  <#if section = "header">${msg("portalDetailsTitle")}
+<#-- Asked for by the realm, not by the person: what is missing is no error before anything was typed. -->
+<#assign missing = missingDetails??>
+<@layout.registrationLayout
+    displayMessage=missing?then(messagesPerField.existsError("global"), messagesPerField.exists("global")); section>
+  <#if section = "header">${msg(missing?then("portalMoreTitle", "portalDetailsTitle"))}
   <#elseif section = "errors"><@questions.errors/>
   <#elseif section = "form">
+    <#if missing><p class="govuk-body">${msg("portalMoreText")}</p></#if>
     <form data-answers action="${url.loginAction}" method="post" novalidate>
       <@questions.all/>
       <div class="govuk-button-group">

@@ -50,10 +50,18 @@ public final class AddressClaim {
         write(ClaimLife.claims(address.text()), nameWithout(addresses().own()));
     }
 
+    /**
+     * Whether the account has an address of its own that is proven. Keycloak lets an account be
+     * verified that has no address: that proves nothing.
+     */
+    public boolean isProven() {
+        return addresses().isProven();
+    }
+
     /** Whether the account has proven its address by now, whatever this request read before. */
     public boolean isProvenByNow(KeycloakSession session) {
         StoredAccount stored = new StoredAccount(session, user.getId());
-        return stored.isLocal() && committed(stored).verified();
+        return stored.isLocal() && committed(stored).isProven();
     }
 
     /**
@@ -132,8 +140,10 @@ public final class AddressClaim {
 
     private String nameWith(RealmModel realm, String address) {
         String name = user.getUsername();
-        return realm.isRegistrationEmailAsUsername() || AccountName.isPlaceholder(name)
-                ? address
-                : name;
+        boolean follows =
+                realm.isRegistrationEmailAsUsername()
+                        ? !AccountName.isOwn(name, addresses())
+                        : AccountName.isPlaceholder(name);
+        return follows ? address : name;
     }
 }

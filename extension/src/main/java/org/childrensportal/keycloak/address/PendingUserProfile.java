@@ -2,7 +2,7 @@ package org.childrensportal.keycloak.address;
 
 import java.util.Map;
 import java.util.Set;
-import org.childrensportal.keycloak.profile.TidiedAttributes;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -16,10 +16,10 @@ import org.keycloak.userprofile.UserProfileMetadata;
 
 /**
  * Keycloak's user profile with the portal's rules for addresses and other answers. They are kept in
- * one form, however they are typed ({@link TidiedAttributes}), and an edit does to an address claim
- * what {@link ClaimLife} says. An administrator can edit a pending account without giving it an
- * email address, which Keycloak 26.7 requires where addresses are user names. Other realms get
- * Keycloak's own profile.
+ * one form, however they are typed ({@link KeptNameAttributes}), and an edit does to an address
+ * claim what {@link ClaimLife} says. An administrator can edit an account that has no email address
+ * without giving it one, which Keycloak 26.7 requires where addresses are user names. Other realms
+ * get Keycloak's own profile.
  */
 final class PendingUserProfile extends DeclarativeUserProfileProvider {
 
@@ -73,12 +73,19 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
         if (!isPortal() || isServiceAccount(user)) {
             return super.createAttributes(context, attributes, user, metadata);
         }
-        boolean pending =
-                context == UserProfileContext.USER_API
-                        && user != null
-                        && new AddressClaim(user).isPresent();
-        return new TidiedAttributes(
-                context, attributes, user, pending ? withoutAddress(metadata) : metadata, session);
+        boolean withoutAddress =
+                context == UserProfileContext.USER_API && user != null && hasNoneOfItsOwn(user);
+        return new KeptNameAttributes(
+                context,
+                attributes,
+                user,
+                withoutAddress ? withoutAddress(metadata) : metadata,
+                session);
+    }
+
+    private static boolean hasNoneOfItsOwn(UserModel user) {
+        AddressClaim claim = new AddressClaim(user);
+        return claim.isPresent() || claim.addresses().own().isEmpty();
     }
 
     private static boolean isServiceAccount(UserModel user) {
@@ -93,7 +100,7 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
     }
 
     private Map<String, ?> typed(Map<String, ?> attributes) {
-        return TypedAddresses.of(realm()).read(attributes);
+        return TypedAddresses.of(realm(), StoredText.of(session)).read(attributes);
     }
 
     private boolean isPortal() {

@@ -79,7 +79,8 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
                 session,
                 user,
                 before,
-                (was, edited) -> ClaimLife.administratorEdits(was, edited, signIn(realm, user)));
+                (was, edited) ->
+                        ClaimLife.administratorEdits(was, edited, signIn(realm, user, was)));
     }
 
     /** A person is about to edit their own profile. */
@@ -96,11 +97,13 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
         session.getTransactionManager().enlistPrepare(new ProfileEdit(session, user, before, rule));
     }
 
-    private static SignIn signIn(RealmModel realm, UserModel user) {
-        return realm.isRegistrationEmailAsUsername()
-                        || AccountName.isPlaceholder(user.getUsername())
-                ? SignIn.BY_ADDRESS_ONLY
-                : SignIn.BY_NAME;
+    private static SignIn signIn(RealmModel realm, UserModel user, Addresses before) {
+        String name = user.getUsername();
+        boolean byName =
+                realm.isRegistrationEmailAsUsername()
+                        ? AccountName.isOwn(name, before)
+                        : !AccountName.isPlaceholder(name);
+        return byName ? SignIn.BY_NAME : SignIn.BY_ADDRESS_ONLY;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
@@ -16,14 +17,19 @@ import org.keycloak.models.UserModel;
  * no address stays as it is, and the validators refuse it.
  *
  * @param names the attributes that hold addresses
+ * @param stored what the database can store; an address with anything else is none
  */
-record TypedAddresses(Set<String> names) {
+record TypedAddresses(Set<String> names, StoredText stored) {
 
-    static TypedAddresses of(RealmModel realm) {
+    /** No validator takes it in an address. */
+    private static final String NO_PART_OF_AN_ADDRESS = "<";
+
+    static TypedAddresses of(RealmModel realm, StoredText stored) {
         return new TypedAddresses(
                 realm.isRegistrationEmailAsUsername()
                         ? Set.of(UserModel.EMAIL, AddressClaim.ATTRIBUTE, UserModel.USERNAME)
-                        : Set.of(UserModel.EMAIL, AddressClaim.ATTRIBUTE));
+                        : Set.of(UserModel.EMAIL, AddressClaim.ATTRIBUTE),
+                stored);
     }
 
     /** The same attributes, a text or a list of texts each. */
@@ -43,14 +49,14 @@ record TypedAddresses(Set<String> names) {
                         : name);
     }
 
-    private static Object read(Object value) {
+    private Object read(Object value) {
         return value instanceof Collection<?> many
-                ? many.stream().filter(Objects::nonNull).map(TypedAddresses::text).toList()
-                : Optional.ofNullable(value).map(TypedAddresses::text).orElse(null);
+                ? many.stream().filter(Objects::nonNull).map(this::text).toList()
+                : Optional.ofNullable(value).map(this::text).orElse(null);
     }
 
-    private static String text(Object typed) {
-        String text = typed.toString();
+    private String text(Object typed) {
+        String text = stored.storable(typed.toString(), NO_PART_OF_AN_ADDRESS);
         return EmailAddress.read(text).map(EmailAddress::text).orElse(text);
     }
 }

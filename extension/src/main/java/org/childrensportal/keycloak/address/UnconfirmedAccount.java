@@ -14,7 +14,7 @@ import org.keycloak.models.UserSessionModel;
  * An account of the portal whose address is not confirmed. It gets no token and cannot sign in.
  * Service accounts have no address, and other realms decide for themselves.
  */
-final class UnconfirmedAccount {
+public final class UnconfirmedAccount {
 
     /** What clients read, in the words of Keycloak's own password grant. */
     static final String REASON = "Account is not fully set up";
@@ -27,10 +27,12 @@ final class UnconfirmedAccount {
 
     /** Whether the session is of such an account. */
     static boolean has(UserSessionModel userSession) {
-        UserModel user = userSession.getUser();
-        return !user.isEmailVerified()
-                && user.getServiceAccountClientLink() == null
-                && new PortalRealm(userSession.getRealm()).isPortal();
+        return wouldBe(userSession.getUser()) && new PortalRealm(userSession.getRealm()).isPortal();
+    }
+
+    /** Whether {@code user} is one if its realm is the portal's. */
+    public static boolean wouldBe(UserModel user) {
+        return !new AddressClaim(user).isProven() && user.getServiceAccountClientLink() == null;
     }
 
     /**

@@ -1,13 +1,16 @@
 package org.childrensportal.keycloak.database;
 
-import java.util.List;
+import org.childrensportal.keycloak.server.OldestKeycloak;
+import org.childrensportal.keycloak.server.PortalVersion;
 import org.keycloak.Config;
+import org.keycloak.common.Version;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 
 /**
  * {@code portal-email-code}: adds the portal's tables, and deletes their rows when an account or a
@@ -16,6 +19,8 @@ import org.keycloak.models.UserModel;
 public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFactory {
 
     static final String ID = "portal-email-code";
+
+    private volatile StoredText storedText = new StoredText(true);
 
     @Override
     public String getId() {
@@ -37,18 +42,18 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                                 "EmailCodeEntity e where e.userId",
                                 removed.getUser().getId());
                     } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                        for (String entity :
-                                List.of(
-                                        "EmailCodeEntity",
-                                        "PermitEntity",
-                                        "LimitedSubjectEntity")) {
-                            delete(
-                                    removed.getKeycloakSession(),
-                                    entity + " e where e.realmId",
-                                    removed.getRealm().getId());
-                        }
+                        new RealmRows(removed.getKeycloakSession(), removed.getRealm().getId())
+                                .delete();
+                    } else if (event instanceof PostMigrationEvent) {
+                        storedText = StoredText.ask(factory);
+                        new DatabaseProduct(factory).warnIfForTrying();
                     }
                 });
+    }
+
+    /** What the server's database can store, from when it is up to date. */
+    StoredText storedText() {
+        return storedText;
     }
 
     private static void delete(KeycloakSession session, String rows, String id) {
@@ -60,7 +65,9 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
 
     @Override
     public void init(Config.Scope config) {
-        // no server configuration
+        // Here, because a server can't go without the tables: every other provider can be switched
+        // off in its options.
+        new OldestKeycloak(new PortalVersion()).check(Version.VERSION);
     }
 
     @Override

@@ -3,8 +3,12 @@ package org.childrensportal.keycloak.database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
@@ -16,6 +20,9 @@ import org.keycloak.models.ModelDuplicateException;
 /**
  * Keeps permits in Keycloak's database. A request for one locks the rows of its subjects, always in
  * the same order, before it counts.
+ *
+ * <p>Two realms may have the same key, and so the same subjects: one is exported and imported under
+ * another name. Each counts its own permits and locks rows of its own.
  */
 public final class JpaRateLimitStore implements RateLimitStore {
 
@@ -43,8 +50,7 @@ public final class JpaRateLimitStore implements RateLimitStore {
 
     private Permit request(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
         for (LimitedSubject subject : subjects) {
-            entities.find(
-                    LimitedSubjectEntity.class, subject.key(), LockModeType.PESSIMISTIC_WRITE);
+            entities.find(LimitedSubjectEntity.class, row(subject), LockModeType.PESSIMISTIC_WRITE);
         }
         return Permit.refusal(subjects, subject -> earlier(entities, subject), now)
                 .orElseGet(() -> grant(entities, subjects, now));
@@ -64,12 +70,13 @@ public final class JpaRateLimitStore implements RateLimitStore {
         return new Permit.Granted(permitId);
     }
 
-    private static List<Instant> earlier(EntityManager entities, LimitedSubject subject) {
+    private List<Instant> earlier(EntityManager entities, LimitedSubject subject) {
         return entities.createQuery(
-                        "select p.grantedAt from PermitEntity p where p.subjectKey = :key order by"
-                                + " p.grantedAt",
+                        "select p.grantedAt from PermitEntity p where p.subjectKey = :key"
+                                + " and p.realmId = :realm order by p.grantedAt",
                         Long.class)
                 .setParameter("key", subject.key())
+                .setParameter("realm", realmId)
                 .getResultStream()
                 .map(Instant::ofEpochMilli)
                 .toList();
@@ -89,7 +96,7 @@ public final class JpaRateLimitStore implements RateLimitStore {
                     entities -> {
                         entities.persist(
                                 new LimitedSubjectEntity(
-                                        subject.key(), realmId, forgetAt(subject, now)));
+                                        row(subject), realmId, forgetAt(subject, now)));
                         entities.flush();
                         return true;
                     });
@@ -107,9 +114,23 @@ public final class JpaRateLimitStore implements RateLimitStore {
                                                 "update LimitedSubjectEntity s set s.forgetAt ="
                                                         + " :forgetAt where s.key = :key")
                                         .setParameter("forgetAt", forgetAt(subject, now))
-                                        .setParameter("key", subject.key())
+                                        .setParameter("key", row(subject))
                                         .executeUpdate())
                 == 1;
+    }
+
+    /** The key of the row to lock: 64 hexadecimal digits. */
+    private String row(LimitedSubject subject) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(
+                                            (realmId + "/" + subject.key())
+                                                    .getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** From when on no limit of the subject counts a permit that is granted {@code now}. */

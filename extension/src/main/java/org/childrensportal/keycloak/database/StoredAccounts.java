@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -91,6 +92,48 @@ public final class StoredAccounts {
                 .getResultList()
                 .stream()
                 .map(row -> new Row((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** How many addresses are the own address of more than one account. */
+    public long sharedAddresses() {
+        return OwnTransaction.entities(session)
+                .createQuery(
+                        "select u.email from UserEntity u where u.realmId = :realm"
+                                + " and u.email is not null group by u.email having count(u) > 1",
+                        String.class)
+                .setParameter("realm", realmId)
+                .getResultList()
+                .size();
+    }
+
+    /** How many accounts have a user name that is the own address of another account. */
+    public long namedAsAnothersAddress() {
+        return OwnTransaction.entities(session)
+                .createQuery(
+                        "select count(u) from UserEntity u where u.realmId = :realm and exists"
+                                + " (select o.id from UserEntity o where o.realmId = :realm"
+                                + " and o.email = u.username and o.id <> u.id)",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .getSingleResult();
+    }
+
+    /** The ids of the accounts that are to answer {@code action}, of other user stores as well. */
+    public List<String> requiredTo(String action) {
+        return Stream.of(
+                        "select r.user.id from UserRequiredActionEntity r"
+                                + " where r.action = :action and r.user.realmId = :realm",
+                        "select r.userId from FederatedUserRequiredActionEntity r"
+                                + " where r.action = :action and r.realmId = :realm")
+                .flatMap(
+                        query ->
+                                OwnTransaction.entities(session)
+                                        .createQuery(query, String.class)
+                                        .setParameter("action", action)
+                                        .setParameter("realm", realmId)
+                                        .getResultList()
+                                        .stream())
                 .toList();
     }
 

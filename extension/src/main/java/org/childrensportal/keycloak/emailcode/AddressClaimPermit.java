@@ -8,7 +8,6 @@ import org.childrensportal.keycloak.database.RealmKey;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.CodeLimits;
 import org.childrensportal.keycloak.domain.limit.Permit;
-import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
@@ -66,14 +65,17 @@ public final class AddressClaimPermit {
      * @param field where the address was typed
      */
     public Answer take(EmailAddress address, String client, Field field) {
-        RequiredActionConfigModel config = config();
+        RequiredActionConfigModel config = CodeSettingsConfig.ofRealm(realm);
         CodeLimits limits =
-                new CodeLimits(CodeSettingsConfig.settings(config), RealmKey.seal(session, realm));
+                new CodeLimits(
+                        CodeSettingsConfig.settings(realm, config), RealmKey.seal(session, realm));
         Permit permit =
                 new JpaRateLimitStore(session, realm.getId())
                         .request(
                                 limits.ofAddressClaim(
-                                        address, client, CodeSettingsConfig.pendingLife(config)),
+                                        address,
+                                        client,
+                                        CodeSettingsConfig.pendingLife(realm, config)),
                                 CLOCK.instant());
         return permit instanceof Permit.Granted granted
                 ? new Granted(granted.id())
@@ -90,17 +92,10 @@ public final class AddressClaimPermit {
                 EndTime.of(
                         field.language(),
                         EndTime.roughly(refused.next()),
-                        CodeSettingsConfig.timeZone(config));
+                        CodeSettingsConfig.timeZone(realm, config));
         return new Refusal(
                 LimitError.of(refused.subject().kind()).eventError(),
                 new FormMessage(
                         field.name(), CodeError.TOO_MANY_ADDRESS_CLAIMS.messageKey(), when));
-    }
-
-    private RequiredActionConfigModel config() {
-        return new PortalRealm(realm)
-                .confirmation()
-                .map(action -> realm.getRequiredActionConfigByAlias(action.getAlias()))
-                .orElse(null);
     }
 }

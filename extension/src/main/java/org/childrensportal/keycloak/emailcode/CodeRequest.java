@@ -39,7 +39,7 @@ final class CodeRequest {
     /** The request of {@code context}, which has a user. */
     CodeRequest(RequiredActionContext context) {
         this.context = context;
-        this.settings = CodeSettingsConfig.settings(context.getConfig());
+        this.settings = CodeSettingsConfig.settings(context.getRealm(), context.getConfig());
         this.journey = new CodeJourney(context.getAuthenticationSession());
         this.claim = new AddressClaim(context.getUser());
         this.route = new CodeRoute(context);
@@ -146,6 +146,6 @@ final class CodeRequest {
         return EndTime.of(
                 session().getContext().resolveLocale(user()),
                 moment,
-                CodeSettingsConfig.timeZone(context.getConfig()));
+                CodeSettingsConfig.timeZone(realm(), context.getConfig()));
     }
 }

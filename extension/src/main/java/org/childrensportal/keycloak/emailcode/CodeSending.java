@@ -23,7 +23,9 @@ final class CodeSending {
         String realm = request.realm().getId();
         request.journey().forgetRefusal();
         if (!inProgress.begin(
-                realm, CodeSettingsConfig.mailsInProgress(request.context().getConfig()))) {
+                realm,
+                CodeSettingsConfig.mailsInProgress(
+                        request.realm(), request.context().getConfig()))) {
             CodeError.MAIL_SLOW.eventError().ifPresent(this::refused);
             return page.fault(request.live(), CodeError.MAIL_SLOW);
         }

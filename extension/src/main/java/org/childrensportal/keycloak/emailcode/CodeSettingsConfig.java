@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.childrensportal.keycloak.settings.RequiredActionNumber;
+import org.childrensportal.keycloak.settings.StoredSettings;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.ValidationException;
@@ -107,6 +111,16 @@ final class CodeSettingsConfig {
                     1,
                     720);
 
+    /** Keycloak's own, which Keycloak 26.7 fails on when it is no number. */
+    private static final RequiredActionNumber MAX_AUTH_AGE =
+            number(
+                    Constants.MAX_AUTH_AGE_KEY,
+                    "Maximum Age of Authentication",
+                    "",
+                    Constants.KC_ACTION_MAX_AGE,
+                    0,
+                    Integer.MAX_VALUE);
+
     private static final List<RequiredActionNumber> NUMBERS =
             List.of(
                     LIFE,
@@ -128,30 +142,56 @@ final class CodeSettingsConfig {
                 new BoundedSetting(name, label, help, standard, minimum, maximum));
     }
 
-    static CodeSettings settings(RequiredActionConfigModel config) {
+    /** Reads every setting of {@code realm}, which warns of those that are out of bounds. */
+    static void read(RealmModel realm) {
+        RequiredActionConfigModel config = ofRealm(realm);
+        NUMBERS.forEach(number -> number.of(realm, config));
+        MAX_AUTH_AGE.of(realm, config);
+        timeZone(realm, config);
+    }
+
+    /** What {@code realm} has stored; null without the required action. */
+    static RequiredActionConfigModel ofRealm(RealmModel realm) {
+        return new PortalRealm(realm)
+                .confirmation()
+                .map(action -> realm.getRequiredActionConfigByAlias(action.getAlias()))
+                .orElse(null);
+    }
+
+    static CodeSettings settings(RealmModel realm, RequiredActionConfigModel config) {
         return new CodeSettings(
-                Duration.ofMinutes(LIFE.of(config)),
-                GUESSES.of(config),
-                GUESSES_A_DAY.of(config),
-                Duration.ofSeconds(PAUSE.of(config)),
-                SENDS.of(config),
-                SENDS_A_DAY.of(config),
-                SENDS_PER_CLIENT.of(config));
+                Duration.ofMinutes(LIFE.of(realm, config)),
+                GUESSES.of(realm, config),
+                GUESSES_A_DAY.of(realm, config),
+                Duration.ofSeconds(PAUSE.of(realm, config)),
+                SENDS.of(realm, config),
+                SENDS_A_DAY.of(realm, config),
+                SENDS_PER_CLIENT.of(realm, config));
     }
 
     /** How many mails one node sends at the same time. */
-    static int mailsInProgress(RequiredActionConfigModel config) {
-        return MAILS_IN_PROGRESS.of(config);
+    static int mailsInProgress(RealmModel realm, RequiredActionConfigModel config) {
+        return MAILS_IN_PROGRESS.of(realm, config);
     }
 
     /** How long an account stays pending. */
-    static Duration pendingLife(RequiredActionConfigModel config) {
-        return Duration.ofHours(PENDING_LIFE.of(config));
+    static Duration pendingLife(RealmModel realm, RequiredActionConfigModel config) {
+        return Duration.ofHours(PENDING_LIFE.of(realm, config));
+    }
+
+    /** How long after a sign-in the action may be asked for by an application; seconds. */
+    static int maxAuthAge(RealmModel realm) {
+        return MAX_AUTH_AGE.of(realm, ofRealm(realm));
     }
 
     /** The time zone in which pages and mails say when a code expires. */
-    static ZoneId timeZone(RequiredActionConfigModel config) {
-        return timeZone(configured(config)).orElse(ZoneId.of(DEFAULT_TIME_ZONE));
+    static ZoneId timeZone(RealmModel realm, RequiredActionConfigModel config) {
+        return StoredSettings.of(realm, VerifyEmailCodeFactory.ID)
+                .value(
+                        TIME_ZONE,
+                        configured(config),
+                        CodeSettingsConfig::timeZone,
+                        ZoneId.of(DEFAULT_TIME_ZONE));
     }
 
     private static String configured(RequiredActionConfigModel config) {

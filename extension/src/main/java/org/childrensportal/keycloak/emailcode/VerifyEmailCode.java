@@ -1,9 +1,11 @@
 package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.Response;
+import org.childrensportal.keycloak.address.AddressClaim;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Asks for the code that was mailed to the user's address, until it is entered. A journey that has
@@ -23,9 +25,16 @@ final class VerifyEmailCode implements RequiredActionProvider {
     }
 
     @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        return session == null
+                ? RequiredActionProvider.super.getMaxAuthAge(session)
+                : CodeSettingsConfig.maxAuthAge(session.getContext().getRealm());
+    }
+
+    @Override
     public void evaluateTriggers(RequiredActionContext context) {
         requireAccount(context);
-        if (!context.getUser().isEmailVerified()) {
+        if (!new AddressClaim(context.getUser()).isProven()) {
             context.getAuthenticationSession().addRequiredAction(VerifyEmailCodeFactory.ID);
         }
     }
@@ -72,7 +81,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     /** Whether the address is confirmed already: the journey goes on, or back to sign-in. */
     private static boolean endsHere(CodeRequest request) {
-        if (!request.user().isEmailVerified()) {
+        if (!request.claim().isProven()) {
             return false;
         }
         if (request.journey().hasEnteredCode() || !request.journey().wasAsked()) {

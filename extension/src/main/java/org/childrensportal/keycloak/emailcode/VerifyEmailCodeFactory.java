@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.address.RemovalSchedule;
-import org.childrensportal.keycloak.server.OldestKeycloak;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.childrensportal.keycloak.server.PortalVersion;
 import org.childrensportal.keycloak.server.StartReport;
+import org.childrensportal.keycloak.settings.BoundedSetting;
+import org.childrensportal.keycloak.settings.RealmsAtStart;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -26,13 +28,20 @@ public final class VerifyEmailCodeFactory
 
     static final String ID = "portal-verify-email-code";
 
-    /** The seconds from one removal of accounts that were not confirmed in time to the next. */
-    private static final int REMOVAL_INTERVAL = 600;
+    private static final BoundedSetting REMOVAL_INTERVAL =
+            new BoundedSetting(
+                    "removal-interval-seconds",
+                    "The time from one removal of accounts that were not confirmed in time to the"
+                            + " next (seconds)",
+                    "",
+                    600,
+                    1,
+                    86_400);
 
     private static final VerifyEmailCode ACTION = new VerifyEmailCode();
 
+    private int removalInterval = REMOVAL_INTERVAL.standard();
     private final PortalVersion portal = new PortalVersion();
-    private int removalInterval = REMOVAL_INTERVAL;
 
     @Override
     public String getId() {
@@ -46,7 +55,7 @@ public final class VerifyEmailCodeFactory
 
     @Override
     public String getDisplayText() {
-        return "Portal: confirm email address by code";
+        return PortalRealm.CONFIRMATION_LABEL;
     }
 
     @Override
@@ -66,12 +75,14 @@ public final class VerifyEmailCodeFactory
 
     @Override
     public void init(Config.Scope config) {
-        new OldestKeycloak(portal).check(Version.VERSION);
-        removalInterval = config.getInt("removal-interval-seconds", REMOVAL_INTERVAL);
+        removalInterval =
+                StoredSettings.ofServer(ID)
+                        .number(REMOVAL_INTERVAL, config.get(REMOVAL_INTERVAL.name()));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        RealmsAtStart.read(factory, CodeSettingsConfig::read);
         StartReport.announce(factory, portal);
         RemovalSchedule.begin(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
     }
@@ -89,6 +100,7 @@ public final class VerifyEmailCodeFactory
                 .map(
                         action ->
                                 CodeSettingsConfig.pendingLife(
+                                        realm,
                                         realm.getRequiredActionConfigByAlias(action.getAlias())))
                 .orElse(Duration.ZERO);
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.common.Version;
 import org.keycloak.headers.DefaultSecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
@@ -15,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
  * Keycloak's security headers, with stricter ones for the portal's own pages (see {@link
  * PagePolicy}). Where Keycloak 26.7 cannot even make an error page, it answers with an empty
  * response, which it then refuses here because it has no media type, and people see the bare error
- * page of the application server. They get the {@link UnavailablePage} instead.
+ * page of the application server. In a portal realm they get the {@link UnavailablePage} instead.
  */
 final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 
@@ -23,23 +24,32 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 
     private final KeycloakSession session;
     private final UnavailablePage page;
+    private final SeenPortals portals;
 
-    PortalSecurityHeaders(KeycloakSession session, UnavailablePage page) {
+    PortalSecurityHeaders(KeycloakSession session, UnavailablePage page, SeenPortals portals) {
         super(session);
         this.session = session;
         this.page = page;
+        this.portals = portals;
     }
 
     @Override
     public void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= SERVER_ERROR && response.getMediaType() == null) {
+        if (response.getStatus() >= SERVER_ERROR
+                && response.getMediaType() == null
+                && portals.have(request.getUriInfo().getPath())) {
             show(response);
         }
         super.addHeaders(request, response);
         PagePolicy.of(response.getEntity()).ifPresent(policy -> apply(policy, response));
     }
 
-    private static void apply(PagePolicy policy, ContainerResponseContext response) {
+    private void apply(PagePolicy policy, ContainerResponseContext response) {
+        Optional.ofNullable(session.getContext().getRealm()).ifPresent(portals::see);
+        addHeaders(policy, response);
+    }
+
+    private static void addHeaders(PagePolicy policy, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("Content-Security-Policy", policy.contentSecurityPolicy());
         headers.putSingle("X-Frame-Options", "DENY");

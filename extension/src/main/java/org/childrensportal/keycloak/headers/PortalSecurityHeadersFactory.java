@@ -8,10 +8,11 @@ import org.keycloak.models.KeycloakSession;
 public final class PortalSecurityHeadersFactory extends DefaultSecurityHeadersProviderFactory {
 
     private final UnavailablePage page = new UnavailablePage();
+    private final SeenPortals portals = new SeenPortals();
 
     @Override
     public SecurityHeadersProvider create(KeycloakSession session) {
-        return new PortalSecurityHeaders(session, page);
+        return new PortalSecurityHeaders(session, page, portals);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.mail;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /**
@@ -15,27 +16,30 @@ public final class AfterAnswer implements Provider {
     private static final Logger LOG = Logger.getLogger(AfterAnswer.class);
 
     private final KeycloakSession session;
-    private final WorkQueue queue;
+    private final RealmQueues queues;
 
-    AfterAnswer(KeycloakSession session, WorkQueue queue) {
+    AfterAnswer(KeycloakSession session, RealmQueues queues) {
         this.session = session;
-        this.queue = queue;
+        this.queues = queues;
     }
 
     /**
      * Does {@code work} after the request of {@code session}, unless that fails.
      *
+     * @param realm whose work it is: each has room of its own
      * @return false if so much waits already that the work will not be done; that is logged, and
      *     the caller writes an event with {@link AfterAnswerError#NO_ROOM}
      */
-    public static boolean run(KeycloakSession session, Runnable work) {
-        return session.getProvider(AfterAnswer.class).run(work);
+    public static boolean run(KeycloakSession session, RealmModel realm, Runnable work) {
+        return session.getProvider(AfterAnswer.class).run(realm, work);
     }
 
-    private boolean run(Runnable work) {
-        var place = queue.reserve();
+    private boolean run(RealmModel realm, Runnable work) {
+        var place = queues.reserve(realm.getId());
         if (place.isEmpty()) {
-            LOG.error("Too much work waits to be done after an answer: this is dropped");
+            LOG.errorf(
+                    "Too much work waits to be done after an answer: this of realm %s is dropped",
+                    realm.getName());
             return false;
         }
         session.getTransactionManager()
@@ -57,6 +61,6 @@ public final class AfterAnswer implements Provider {
 
     @Override
     public void close() {
-        // the queue is every session's
+        // the queues are every session's
     }
 }

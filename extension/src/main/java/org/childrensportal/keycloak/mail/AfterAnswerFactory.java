@@ -3,6 +3,8 @@ package org.childrensportal.keycloak.mail;
 import java.time.Duration;
 import java.util.Set;
 import org.childrensportal.keycloak.database.OwnTransaction;
+import org.childrensportal.keycloak.settings.BoundedSetting;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.Config;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.email.EmailTemplateProvider;
@@ -12,6 +14,7 @@ import org.keycloak.keys.KeyProvider;
 import org.keycloak.models.ClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmProvider;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.UserSessionProvider;
@@ -21,31 +24,36 @@ import org.keycloak.sessions.AuthenticationSessionProvider;
 import org.keycloak.theme.ThemeSelectorProvider;
 
 /**
- * {@code portal-after-answer}: the one queue of a node. Server options {@code
+ * {@code portal-after-answer}: the queues of a node, one for each realm. Server options {@code
  * spi-portal-after-answer--default--places}, {@code --threads} and {@code --drain-seconds}.
  */
 public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
 
-    /** How many pieces of work may wait or be under way. A piece is smaller than 10 KiB. */
-    private static final int PLACES = 1000;
+    /**
+     * How many pieces of one realm's work may wait or be under way. A piece is smaller than 10 KiB.
+     */
+    private static final BoundedSetting PLACES =
+            new BoundedSetting("places", "Places", "", 1000, 1, 1_000_000);
 
     /**
-     * How many pieces of work are under way at once. Work for an address that has an account keeps
-     * a thread for as long as the mail server takes. Somebody who wants to tell that from how long
-     * their own mail waits needs as many accounts as there are threads. There are no more of them
-     * because each keeps a database connection for that long.
+     * How many pieces of one realm's work are under way at once. Work for an address that has an
+     * account keeps a thread for as long as the mail server takes. Somebody who wants to tell that
+     * from how long their own mail waits needs as many accounts as there are threads. None keeps a
+     * database connection for that long: it would be every realm's.
      */
-    private static final int THREADS = 16;
+    private static final BoundedSetting THREADS =
+            new BoundedSetting("threads", "Threads", "", 16, 1, 1000);
 
     /** Shorter than the ten seconds that container engines leave a server to end. */
-    private static final int DRAIN_SECONDS = 8;
+    private static final BoundedSetting DRAIN_SECONDS =
+            new BoundedSetting("drain-seconds", "Time to drain (seconds)", "", 8, 0, 3600);
 
     /** Longer than an answer takes, so that the two do not regularly share a processor. */
     private static final Duration SOONEST = Duration.ofMillis(200);
 
     private static final Duration LATEST = Duration.ofSeconds(2);
 
-    private WorkQueue queue;
+    private RealmQueues queues;
 
     @Override
     public String getId() {
@@ -54,29 +62,39 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
 
     @Override
     public AfterAnswer create(KeycloakSession session) {
-        return new AfterAnswer(session, queue);
+        return new AfterAnswer(session, queues);
     }
 
     @Override
     public void init(Config.Scope config) {
-        queue =
-                new WorkQueue(
+        queues =
+                new RealmQueues(
                         new WorkQueue.Settings(
-                                config.getInt("places", PLACES),
-                                config.getInt("threads", THREADS),
+                                option(config, PLACES),
+                                option(config, THREADS),
                                 SOONEST,
                                 LATEST,
-                                Duration.ofSeconds(config.getInt("drain-seconds", DRAIN_SECONDS))));
+                                Duration.ofSeconds(option(config, DRAIN_SECONDS))));
+    }
+
+    private int option(Config.Scope config, BoundedSetting option) {
+        return StoredSettings.ofServer("portal-after-answer")
+                .number(option, config.get(option.name()));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // nothing to prepare
+        factory.register(
+                event -> {
+                    if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                        queues.forget(removed.getRealm().getId());
+                    }
+                });
     }
 
     /**
      * Keycloak 26.7 closes providers after those that depend on them, so what the work needs is
-     * still there when the queue is drained.
+     * still there when the queues are drained.
      */
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
@@ -98,6 +116,6 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
 
     @Override
     public void close() {
-        queue.close();
+        queues.close();
     }
 }

@@ -20,6 +20,15 @@ public final class MailRecipient extends UserModelDelegate {
         this.language = language;
     }
 
+    /**
+     * Has all of {@code user} read into Keycloak's cache, which reads attributes when they are
+     * first asked for (26.7): the mail can then be written in another transaction without the
+     * database.
+     */
+    public static void fetch(UserModel user) {
+        user.getAttributes();
+    }
+
     /** {@code user}, mailed at {@code address}, which need not be the account's own yet. */
     public static MailRecipient at(String address, UserModel user) {
         return new MailRecipient(user, Optional.of(address), Optional.empty());

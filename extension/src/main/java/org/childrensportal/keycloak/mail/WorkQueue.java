@@ -91,9 +91,19 @@ final class WorkQueue implements AutoCloseable {
     /** Accepts no more work, and waits for what was accepted. */
     @Override
     public void close() {
+        end();
+        drain(settings.patience());
+    }
+
+    /** Accepts no more work. */
+    void end() {
         workers.shutdown();
+    }
+
+    /** Waits for what was accepted, and drops what is not done in time. */
+    void drain(Duration patience) {
         try {
-            if (!workers.awaitTermination(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 giveUpTheRest();
             }
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import org.childrensportal.keycloak.database.StoredPassword;
 import org.childrensportal.keycloak.domain.password.PasswordText;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
@@ -41,7 +42,17 @@ final class ComposedPassword extends PasswordCredentialProvider {
         }
         PasswordText text = new PasswordText(password);
         PasswordBeingSet.note(session, text);
-        return keycloaks.createCredential(realm, user, text.composed());
+        return super.createCredential(realm, user, text.composed());
+    }
+
+    /** Keeps as many earlier passwords as the guide's history compares a new one with. */
+    @Override
+    public CredentialModel createCredential(
+            RealmModel realm, UserModel user, PasswordCredentialModel credential) {
+        return keycloaks.createCredential(
+                new PortalRealm(realm).isPortal() ? new GuidesHistory(session, realm) : realm,
+                user,
+                credential);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class PasswordChangedListener implements EventListenerProvider {
                             realm.getId(),
                             user.getId(),
                             session.getContext().resolveLocale(user));
-            if (!AfterAnswer.run(session, mail)) {
+            if (!AfterAnswer.run(session, realm, mail)) {
                 new EventBuilder(realm, session)
                         .event(EventType.UPDATE_CREDENTIAL)
                         .client(event.getClientId())

@@ -2,6 +2,8 @@ package org.childrensportal.keycloak.password;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.childrensportal.keycloak.mail.MailRecipient;
 import org.childrensportal.keycloak.mail.MailTemplate;
 import org.childrensportal.keycloak.mail.PortalMail;
@@ -37,18 +39,40 @@ final class PasswordChangedMail implements Runnable {
         this.locale = locale;
     }
 
+    /**
+     * The first transaction reads realm and account from the database, so that the second, which
+     * lasts as long as the mail server likes, finds them in Keycloak's caches and needs no database
+     * connection: a mail server that hangs would take those from every realm.
+     */
     @Override
     public void run() {
-        KeycloakModelUtils.runJobInTransaction(factory, this::send);
+        inTransaction(this::recipient).ifPresent(known -> inTransaction(this::send));
     }
 
-    private void send(KeycloakSession session) {
+    private <T> Optional<T> inTransaction(Function<KeycloakSession, Optional<T>> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, work::apply);
+    }
+
+    /** Nobody if the account, or the realm and everybody in it, was removed meanwhile. */
+    private Optional<UserModel> recipient(KeycloakSession session) {
         RealmModel realm = session.realms().getRealm(realmId);
         session.getContext().setRealm(realm);
-        UserModel user = session.users().getUserById(realm, userId);
-        if (user == null || user.getEmail() == null || !user.isEmailVerified()) {
-            return;
-        }
+        Optional<UserModel> recipient =
+                Optional.ofNullable(realm)
+                        .map(known -> session.users().getUserById(known, userId))
+                        .filter(user -> user.getEmail() != null && user.isEmailVerified());
+        recipient.ifPresent(MailRecipient::fetch);
+        return recipient;
+    }
+
+    private Optional<UserModel> send(KeycloakSession session) {
+        Optional<UserModel> recipient = recipient(session);
+        recipient.ifPresent(user -> send(session, user));
+        return recipient;
+    }
+
+    private void send(KeycloakSession session, UserModel user) {
+        RealmModel realm = session.getContext().getRealm();
         try {
             new PortalMail(session, realm, MailRecipient.reading(locale, user))
                     .send(MailTemplate.PASSWORD_CHANGED, Map.of());

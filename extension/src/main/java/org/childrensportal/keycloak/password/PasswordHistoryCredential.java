@@ -1,9 +1,12 @@
 package org.childrensportal.keycloak.password;
 
+import java.util.Optional;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -16,6 +19,12 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 public final class PasswordHistoryCredential
         implements CredentialProvider<PasswordCredentialModel> {
 
+    private final KeycloakSession session;
+
+    PasswordHistoryCredential(KeycloakSession session) {
+        this.session = session;
+    }
+
     @Override
     public String getType() {
         return PasswordCredentialModel.PASSWORD_HISTORY;
@@ -24,7 +33,19 @@ public final class PasswordHistoryCredential
     @Override
     public CredentialModel createCredential(
             RealmModel realm, UserModel user, PasswordCredentialModel row) {
-        return user.credentialManager().createStoredCredential(row);
+        return new PortalRealm(realm).isPortal()
+                ? user.credentialManager().createStoredCredential(row)
+                : null;
+    }
+
+    /** Realms that aren't the portal's have no provider for these rows, as in Keycloak 26.7. */
+    @Override
+    public boolean supportsCredentialType(String type) {
+        return getType().equals(type)
+                && Optional.ofNullable(session.getContext().getRealm())
+                        .map(PortalRealm::new)
+                        .filter(PortalRealm::isPortal)
+                        .isPresent();
     }
 
     @Override

@@ -14,6 +14,6 @@ public final class PasswordHistoryCredentialFactory
 
     @Override
     public PasswordHistoryCredential create(KeycloakSession session) {
-        return new PasswordHistoryCredential();
+        return new PasswordHistoryCredential(session);
     }
 }

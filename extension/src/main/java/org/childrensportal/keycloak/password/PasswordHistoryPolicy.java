@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.childrensportal.keycloak.settings.BoundedSetting;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -12,66 +13,88 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.policy.HistoryPasswordPolicyProvider;
+import org.keycloak.policy.HistoryPasswordPolicyProviderFactory;
+import org.keycloak.policy.PasswordPolicyConfigException;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
 /**
- * Keycloak's history policy with the meaning of the user guide: {@code passwordHistory(8)} refuses
- * the current password and the previous eight. Keycloak 26.7's own counts the current one among the
- * eight. So the value that Keycloak sees, which also decides how many rows it keeps, is one more
- * than the administrator's.
+ * Keycloak's history policy. In a portal realm it has the meaning of the user guide: {@code
+ * passwordHistory(8)} refuses the current password and the previous eight, where Keycloak 26.7's
+ * own counts the current one among the eight. Every other realm is handed on to Keycloak's.
  *
  * <p>Every comparison costs one hash computation for each spelling of the new password, see {@link
  * PasswordBeingSet}. It comes after every other policy and stops at the first match.
  */
-final class PasswordHistoryPolicy implements PasswordPolicyProvider {
+final class PasswordHistoryPolicy extends HistoryPasswordPolicyProvider {
 
     /** How many previous passwords are refused: the guide's eight by default. */
-    static final BoundedSetting PREVIOUS =
+    private static final PolicyNumber PREVIOUS =
+            new PolicyNumber(
+                    new BoundedSetting(
+                            PasswordPolicy.PASSWORD_HISTORY_ID,
+                            "The number of previous passwords",
+                            "",
+                            8,
+                            1,
+                            24));
+
+    /** Any number that Keycloak has room for, and its default. */
+    private static final BoundedSetting ANY =
             new BoundedSetting(
                     PasswordPolicy.PASSWORD_HISTORY_ID,
-                    PasswordHistoryPolicyFactory.LABEL,
                     "",
-                    8,
-                    1,
-                    24);
+                    "",
+                    HistoryPasswordPolicyProviderFactory.DEFAULT_VALUE,
+                    Integer.MIN_VALUE,
+                    Integer.MAX_VALUE);
 
-    private static final int CURRENT = 1;
     private static final String IN_HISTORY = "invalidPasswordHistoryMessage";
 
     private final KeycloakSession session;
 
     PasswordHistoryPolicy(KeycloakSession session) {
+        super(session);
         this.session = session;
     }
 
-    /** How many previous passwords {@code realm} refuses besides the current one, if any. */
+    /** How many previous passwords a portal realm refuses besides the current one, if any. */
     static Optional<Integer> previousOf(RealmModel realm) {
-        return Optional.of(realm.getPasswordPolicy().getExpiredPasswords())
-                .filter(counted -> counted > 0)
-                .map(counted -> counted - CURRENT);
+        PasswordPolicy policy = realm.getPasswordPolicy();
+        return policy.getPolicies().contains(PasswordPolicy.PASSWORD_HISTORY_ID)
+                ? Optional.of(PREVIOUS.of(realm, String.valueOf(policy.getExpiredPasswords())))
+                : Optional.empty();
     }
 
+    /**
+     * Keycloak's number. It is not known here which realm a policy is read for, but for one that is
+     * saved. What is stored and no number for Keycloak is taken as near as can be, where Keycloak
+     * 26.7 would not start.
+     */
     @Override
-    public Integer parseConfig(String value) {
-        int previous =
-                value == null || value.isBlank()
-                        ? PREVIOUS.standard()
-                        : new PolicyNumber(PREVIOUS).parse(value);
-        return previous + CURRENT;
+    public Object parseConfig(String value) {
+        RealmModel realm = session.getContext().getRealm();
+        if (realm != null && new PortalRealm(realm).isPortal()) {
+            PREVIOUS.judge(session, value);
+        }
+        try {
+            return super.parseConfig(value);
+        } catch (PasswordPolicyConfigException e) {
+            if (PolicyReader.isAdministrator() && !PREVIOUS.isStored(session, value)) {
+                throw e;
+            }
+            return ANY.nearest(value);
+        }
     }
 
     @Override
     public PolicyError validate(RealmModel realm, UserModel user, String password) {
-        return cheaper(realm, user, password)
-                .or(() -> inHistory(realm, user, password))
-                .orElse(null);
-    }
-
-    @Override
-    public PolicyError validate(String user, String password) {
-        // A user who does not exist yet has no history.
-        return null;
+        return new PortalRealm(realm).isPortal()
+                ? cheaper(realm, user, password)
+                        .or(() -> inHistory(realm, user, password))
+                        .orElse(null)
+                : super.validate(realm, user, password);
     }
 
     /** What any other policy of the realm says, so that a password it refuses costs no hashing. */
@@ -116,10 +139,5 @@ final class PasswordHistoryPolicy implements PasswordPolicyProvider {
                         PasswordHashProvider.class,
                         earlier.getPasswordCredentialData().getAlgorithm());
         return hash != null && hash.verify(spelling, earlier);
-    }
-
-    @Override
-    public void close() {
-        // nothing to close
     }
 }

@@ -1,13 +1,16 @@
 package org.childrensportal.keycloak.password;
 
+import org.childrensportal.keycloak.settings.RealmsAtStart;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.policy.HistoryPasswordPolicyProviderFactory;
 import org.keycloak.policy.PasswordPolicyProvider;
 
-/** Replaces Keycloak's {@code passwordHistory}: see {@link PasswordHistoryPolicy}. */
+/**
+ * Replaces Keycloak's {@code passwordHistory}, with its label and default: see {@link
+ * PasswordHistoryPolicy}.
+ */
 public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyProviderFactory {
-
-    static final String LABEL = "Not the current or one of the previous passwords";
 
     @Override
     public PasswordPolicyProvider create(KeycloakSession session) {
@@ -15,13 +18,9 @@ public final class PasswordHistoryPolicyFactory extends HistoryPasswordPolicyPro
     }
 
     @Override
-    public String getDisplayName() {
-        return LABEL;
-    }
-
-    @Override
-    public String getDefaultConfigValue() {
-        return String.valueOf(PasswordHistoryPolicy.PREVIOUS.standard());
+    public void postInit(KeycloakSessionFactory factory) {
+        RealmsAtStart.read(factory, PasswordHistoryPolicy::previousOf);
+        RealmsAtStart.read(factory, PasswordRulePolicy::rulesOf);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.childrensportal.keycloak.password;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.childrensportal.keycloak.domain.password.PasswordRule;
@@ -41,8 +40,17 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
                         .filter(rule -> policy.getPolicies().contains(id(rule)))
                         .collect(
                                 Collectors.toMap(
-                                        Function.identity(),
-                                        rule -> policy.<Integer>getPolicyConfig(id(rule)))));
+                                        Function.identity(), rule -> number(realm, rule, policy))));
+    }
+
+    private static int number(RealmModel realm, PasswordRule rule, PasswordPolicy policy) {
+        return rule.hasNumber()
+                ? numberOf(rule).of(realm, policy.getPolicyConfig(id(rule)))
+                : rule.standard();
+    }
+
+    private static PolicyNumber numberOf(PasswordRule rule) {
+        return new PolicyNumber(PasswordRulePolicyFactory.setting(rule));
     }
 
     @Override
@@ -61,17 +69,13 @@ final class PasswordRulePolicy implements PasswordPolicyProvider {
         return validate(session.getContext().getRealm(), null, password);
     }
 
+    /** The text as it is: which number it is is known with the realm, see {@link #rulesOf}. */
     @Override
-    public Integer parseConfig(String value) {
-        Optional<String> text =
-                rule.hasNumber()
-                        ? Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty())
-                        : Optional.empty();
-        return text.map(
-                        number ->
-                                new PolicyNumber(PasswordRulePolicyFactory.setting(rule))
-                                        .parse(number))
-                .orElse(rule.standard());
+    public String parseConfig(String value) {
+        if (rule.hasNumber()) {
+            numberOf(rule).judge(session, value);
+        }
+        return value;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.password;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -20,6 +21,7 @@ import org.keycloak.models.utils.FormMessage;
 /**
  * Keycloak's update-password action with the portal's checklist: every broken rule is shown at
  * once, at the field. It has Keycloak's id and a higher order, so it takes its place on every path.
+ * Realms that aren't the portal's are handed on to Keycloak's.
  */
 public final class UpdatePortalPassword extends UpdatePassword {
 
@@ -41,11 +43,27 @@ public final class UpdatePortalPassword extends UpdatePassword {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        context.challenge(page(context, List.of()));
+        if (isPortal(context)) {
+            context.challenge(page(context, List.of()));
+        } else {
+            super.requiredActionChallenge(context);
+        }
+    }
+
+    private static boolean isPortal(RequiredActionContext context) {
+        return new PortalRealm(context.getRealm()).isPortal();
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (isPortal(context)) {
+            change(context);
+        } else {
+            super.processAction(context);
+        }
+    }
+
+    private static void change(RequiredActionContext context) {
         var form = context.getHttpRequest().getDecodedFormParameters();
         NewPassword password =
                 new NewPassword(
@@ -54,6 +72,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
                 context.getEvent()
                         .event(EventType.UPDATE_CREDENTIAL)
                         .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
+        EventBuilder older = older(event);
 
         List<FormMessage> errors = password.errors(context.getSession());
         if (errors.isEmpty()) {
@@ -62,9 +81,8 @@ public final class UpdatePortalPassword extends UpdatePassword {
         boolean othersStay = !"on".equals(form.getFirst(END_OTHER_SESSIONS));
         if (!errors.isEmpty()) {
             context.form().setAttribute(OTHERS_STAY, othersStay);
-            event.clone()
-                    .detail(Details.REASON, errors.get(0).getMessage())
-                    .error(Errors.PASSWORD_REJECTED);
+            refuse(event, errors.get(0));
+            refuse(older, errors.get(0));
             context.challenge(page(context, errors));
             return;
         }
@@ -72,6 +90,17 @@ public final class UpdatePortalPassword extends UpdatePassword {
             AuthenticatorUtil.logoutOtherSessions(context);
         }
         context.success();
+        older.success();
+    }
+
+    /** Keycloak 26.7 writes the deprecated event beside the new one: audits go by either. */
+    @SuppressWarnings("deprecation")
+    private static EventBuilder older(EventBuilder event) {
+        return event.clone().event(EventType.UPDATE_PASSWORD);
+    }
+
+    private static void refuse(EventBuilder event, FormMessage reason) {
+        event.clone().detail(Details.REASON, reason.getMessage()).error(Errors.PASSWORD_REJECTED);
     }
 
     private static List<FormMessage> update(UserModel user, NewPassword password) {

@@ -9,6 +9,8 @@ public enum ProfileError {
     /** Parameter 1 is the maximum number of characters. */
     TOO_LONG("portalTooLong"),
     CONTROL_CHARACTER("portalControlCharacter"),
+    /** The database cannot store it, in an emoji for instance. */
+    NOT_STORABLE("portalNotStorable"),
     /** Not a full UK postcode. */
     NOT_A_POSTCODE("portalPostcode"),
     /** The number of a British Forces Post Office, which has a postcode too. */

@@ -2,8 +2,10 @@ package org.childrensportal.keycloak.profile;
 
 import java.util.List;
 import java.util.Set;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.profile.SingleLine;
 import org.childrensportal.keycloak.settings.BoundedSetting;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -32,8 +34,7 @@ public final class SingleLineValidator extends PortalValidator implements Config
         if (value == null) {
             return context;
         }
-        SingleLine rule =
-                new SingleLine(config.getIntOrDefault(MAXIMUM.name(), MAXIMUM.standard()));
+        SingleLine rule = new SingleLine(maximum(context, attribute, config));
         texts(value)
                 .map(rule::check)
                 .filter(fault -> fault != SingleLine.Fault.NONE)
@@ -45,7 +46,23 @@ public final class SingleLineValidator extends PortalValidator implements Config
                                         attribute,
                                         error(fault).messageKey(attribute),
                                         rule.longest()));
+        if (context.isValid() && !canBeStored(value, context)) {
+            fail(context, attribute, ProfileError.NOT_STORABLE.messageKey());
+        }
         return context;
+    }
+
+    private static int maximum(
+            ValidationContext context, String attribute, ValidatorConfig config) {
+        Object stored = config.getOrDefault(MAXIMUM.name(), "");
+        return StoredSettings.of(
+                        context.getSession().getContext().getRealm(), ID + " on " + attribute)
+                .number(MAXIMUM, String.valueOf(stored));
+    }
+
+    private static boolean canBeStored(Object value, ValidationContext context) {
+        StoredText stored = StoredText.of(context.getSession());
+        return texts(value).allMatch(stored::holds);
     }
 
     private static ProfileError error(SingleLine.Fault fault) {
@@ -56,8 +73,9 @@ public final class SingleLineValidator extends PortalValidator implements Config
 
     @Override
     public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
-        Integer maximum = config.getInt(MAXIMUM.name());
-        if (config.containsKey(MAXIMUM.name()) && (maximum == null || !MAXIMUM.allows(maximum))) {
+        if (config.containsKey(MAXIMUM.name())
+                && ProfileBeingSaved.in(session)
+                && MAXIMUM.read(String.valueOf(config.get(MAXIMUM.name()))).isEmpty()) {
             return new ValidationResult(
                     Set.of(
                             new ValidationError(

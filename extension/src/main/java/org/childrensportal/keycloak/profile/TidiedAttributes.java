@@ -1,10 +1,12 @@
 package org.childrensportal.keycloak.profile;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.childrensportal.keycloak.domain.profile.Postcode;
 import org.childrensportal.keycloak.domain.text.VisibleText;
@@ -15,15 +17,17 @@ import org.keycloak.userprofile.AttributeValidatorMetadata;
 import org.keycloak.userprofile.DefaultAttributes;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
+import org.keycloak.validate.ValidationError;
 
 /**
  * The attributes of a profile as they are judged and stored, whoever types them and wherever: what
  * has the rule {@link SingleLineValidator} is a {@link VisibleText#line line}, what has the rule
  * {@link UkPostcodeValidator} is a postcode in its standard form. Of people themselves, work
- * details that they are not asked for count for nothing and are dropped; administrators see the
- * fields of those, and may fill them in.
+ * details that they are not asked for count for nothing: what is stored stays as it is, unless they
+ * were professionals before, whose work details are dropped. Administrators see the fields of
+ * those, and may fill them in.
  */
-public final class TidiedAttributes extends DefaultAttributes {
+public class TidiedAttributes extends DefaultAttributes {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,6 +39,8 @@ public final class TidiedAttributes extends DefaultAttributes {
                     UserProfileContext.UPDATE_PROFILE,
                     UserProfileContext.ACCOUNT);
 
+    private final Set<String> asStored = new HashSet<>();
+
     /** The attributes that {@code typed} holds: texts, or lists of texts, by attribute. */
     public TidiedAttributes(
             UserProfileContext context,
@@ -44,7 +50,7 @@ public final class TidiedAttributes extends DefaultAttributes {
             KeycloakSession session) {
         super(context, typed, user, withMandatory(metadata, session), session);
         if (OWN.contains(context) && !areWorkDetailsAsked()) {
-            dropWorkDetails();
+            passOverWorkDetails();
         }
     }
 
@@ -70,12 +76,40 @@ public final class TidiedAttributes extends DefaultAttributes {
     }
 
     /** But for those that Keycloak requires of everybody, or can't be changed. */
-    private void dropWorkDetails() {
+    private void passOverWorkDetails() {
         keySet().stream()
                 .filter(this::isAboutWork)
                 .filter(name -> !isReadOnly(name) && !isRequired(name))
                 .toList()
-                .forEach(name -> put(name, nothingInPlaceOf(name)));
+                .forEach(this::passOver);
+    }
+
+    /**
+     * A realm that was there before the portal may keep something else under the same name, such as
+     * where people live.
+     */
+    private void passOver(String name) {
+        if (wasProfessional()) {
+            put(name, nothingInPlaceOf(name));
+        } else {
+            put(name, stored(name));
+            asStored.add(name);
+        }
+    }
+
+    private boolean wasProfessional() {
+        return stored(ProfileAttribute.PROFESSIONAL).contains("true");
+    }
+
+    private List<String> stored(String name) {
+        return user == null ? List.of() : user.getAttributeStream(name).toList();
+    }
+
+    /** What is stored and stays is not judged. */
+    @Override
+    @SuppressWarnings({"unchecked", "varargs"}) // Keycloak 26.7 declares it so
+    public boolean validate(String name, Consumer<ValidationError>... listeners) {
+        return asStored.contains(name) || super.validate(name, listeners);
     }
 
     /** Has its field among those that the page shows only after "yes". */
@@ -90,10 +124,7 @@ public final class TidiedAttributes extends DefaultAttributes {
      * not have, and keeps what is stored. A blank text has it removed.
      */
     private List<String> nothingInPlaceOf(String name) {
-        boolean isKept =
-                context == UserProfileContext.UPDATE_PROFILE
-                        && user != null
-                        && user.getFirstAttribute(name) != null;
+        boolean isKept = context == UserProfileContext.UPDATE_PROFILE && !stored(name).isEmpty();
         return isKept ? List.of("") : List.of();
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.realm.FlowSteps;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
@@ -31,7 +32,7 @@ public record WorkDetailsSetting(boolean asksEveryone) {
                         .map(AuthenticationExecutionModel::getAuthenticatorConfig)
                         .map(realm::getAuthenticatorConfigById)
                         .map(AuthenticatorConfigModel::getConfig)
-                        .map(WorkDetailsSetting::asksEveryone)
+                        .map(config -> asksEveryone(realm, config))
                         .orElse(false);
         return new WorkDetailsSetting(everyone);
     }
@@ -41,8 +42,8 @@ public record WorkDetailsSetting(boolean asksEveryone) {
         return asksEveryone || professional.filter("true"::equals).isPresent();
     }
 
-    private static boolean asksEveryone(Map<String, String> config) {
-        return Boolean.parseBoolean(config.get(ASK_EVERYONE));
+    private static boolean asksEveryone(RealmModel realm, Map<String, String> config) {
+        return StoredSettings.of(realm, FORM_ACTION).isOn(ASK_EVERYONE, config.get(ASK_EVERYONE));
     }
 
     private static Stream<AuthenticationExecutionModel> executions(RealmModel realm, String flow) {

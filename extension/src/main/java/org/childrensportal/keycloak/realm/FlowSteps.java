@@ -10,9 +10,9 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * The steps of flows, those of the flows within them included. A flow may be within itself:
- * Keycloak 26.7 takes that over REST and minds it only when the flow runs, so each is gone through
- * once.
+ * The steps of flows, those of the flows within them included. A flow may be within itself, or not
+ * be there: Keycloak 26.7 takes that over REST and minds it only when the flow runs, so each is
+ * gone through once.
  */
 public final class FlowSteps {
 
@@ -54,9 +54,13 @@ public final class FlowSteps {
                 .forEach(
                         execution -> {
                             steps.add(execution);
-                            if (execution.isAuthenticatorFlow()) {
+                            if (execution.isAuthenticatorFlow() && isThere(execution.getFlowId())) {
                                 collect(execution.getFlowId(), seen, steps);
                             }
                         });
+    }
+
+    private boolean isThere(String flow) {
+        return flow != null && realm.getAuthenticationFlowById(flow) != null;
     }
 }

@@ -1,5 +1,7 @@
 package org.childrensportal.keycloak.realm;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +20,8 @@ public final class PortalRealm {
     /** The required action that confirms addresses. */
     public static final String CONFIRMATION = "portal-verify-email-code";
 
-    private static final String OURS = "portal-";
+    /** What the admin console calls it. */
+    public static final String CONFIRMATION_LABEL = "Portal: confirm email address by code";
 
     private final RealmModel realm;
 
@@ -47,9 +50,18 @@ public final class PortalRealm {
 
     /** The required action as the realm has it. */
     public Optional<RequiredActionProviderModel> confirmation() {
+        return confirmations().stream().findFirst();
+    }
+
+    /**
+     * The required action as often as the realm has it, the one with its own alias first: Keycloak
+     * 26.7 lets administrators add it again once they have given it another.
+     */
+    public List<RequiredActionProviderModel> confirmations() {
         return realm.getRequiredActionProvidersStream()
                 .filter(action -> CONFIRMATION.equals(action.getProviderId()))
-                .findFirst();
+                .sorted(Comparator.comparing(action -> !CONFIRMATION.equals(action.getAlias())))
+                .toList();
     }
 
     private Stream<AuthenticationFlowModel> flows() {
@@ -65,6 +77,6 @@ public final class PortalRealm {
         return FlowSteps.all(realm)
                 .of(flow.getId())
                 .map(AuthenticationExecutionModel::getAuthenticator)
-                .anyMatch(step -> step != null && step.startsWith(OURS));
+                .anyMatch(PortalIds::has);
     }
 }

@@ -19,9 +19,11 @@ import org.keycloak.userprofile.UserProfile;
  */
 public final class AccountCreationAction extends RegistrationUserCreation {
 
+    static final String ID = "portal-account-creation";
+
     @Override
     public String getId() {
-        return "portal-account-creation";
+        return ID;
     }
 
     @Override

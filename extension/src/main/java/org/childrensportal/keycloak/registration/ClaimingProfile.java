@@ -47,12 +47,24 @@ final class ClaimingProfile implements UserProfile {
     public void validate() {
         ValidationExceptionBuilder others = new ValidationExceptionBuilder();
         for (String name : validated.getAttributes().nameSet()) {
-            validate(name, others);
+            if (isAsked(name)) {
+                validate(name, others);
+            }
         }
         validateAddress(others);
         if (others.hasError()) {
             throw others.build();
         }
+    }
+
+    /**
+     * Registration asks for no user name. Where addresses are user names, Keycloak has it from the
+     * address; elsewhere it is {@link PendingAccount}'s until the address is confirmed, and none of
+     * its errors could be shown at a field.
+     */
+    private boolean isAsked(String name) {
+        return !name.equals(UserModel.USERNAME)
+                || session.getContext().getRealm().isRegistrationEmailAsUsername();
     }
 
     /** The validator of Keycloak 26.7 accepts texts that are no address of a mailbox. */

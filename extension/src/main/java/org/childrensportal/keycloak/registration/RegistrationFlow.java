@@ -23,6 +23,10 @@ final class RegistrationFlow {
 
     /** What the flow lacks, in words for administrators. */
     Stream<String> missing() {
+        if (realm.getRegistrationFlow() == null) {
+            return Stream.of(
+                    "the realm has no registration flow: bind one at Authentication > Flows");
+        }
         return Stream.of(NEEDED)
                 .filter(needed -> !has(realm.getRegistrationFlow().getId(), needed))
                 .map(

@@ -3,13 +3,9 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.childrensportal.keycloak.database.CodeTables;
 import org.childrensportal.keycloak.journey.RefusalPage;
-import org.childrensportal.keycloak.realm.PortalRealm;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.FormContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -63,14 +59,7 @@ final class RegistrationReady {
      * administrators what to put right.
      */
     Optional<Response> refusal() {
-        List<String> missing =
-                Stream.of(
-                                action(),
-                                new RegistrationFlow(realm).missing(),
-                                new RegistrationTemplates(session).missing(),
-                                new CodeTables(session).missing())
-                        .flatMap(found -> found)
-                        .toList();
+        List<String> missing = new RegistrationNeeds(session, realm).missing();
         return missing.isEmpty() ? Optional.empty() : Optional.of(refuse(missing));
     }
 
@@ -83,28 +72,5 @@ final class RegistrationReady {
                 .detail(Details.REASON, reason)
                 .error(RefusalPage.CANNOT_REGISTER.eventError());
         return RefusalPage.CANNOT_REGISTER.response(session, context.getAuthenticationSession());
-    }
-
-    private Stream<String> action() {
-        PortalRealm portal = new PortalRealm(realm);
-        String action = "the required action " + PortalRealm.CONFIRMATION;
-        if (session.getKeycloakSessionFactory()
-                        .getProviderFactory(RequiredActionProvider.class, PortalRealm.CONFIRMATION)
-                == null) {
-            return Stream.of(action + " is switched off in the server's options");
-        }
-        if (portal.confirmation().isEmpty()) {
-            return Stream.of(
-                    action + " is not registered: add it at Authentication > Required actions");
-        }
-        if (!portal.confirmation().get().getAlias().equals(PortalRealm.CONFIRMATION)) {
-            return Stream.of(action + " has another alias: remove it and add it again");
-        }
-        return portal.confirmsAddresses()
-                ? Stream.empty()
-                : Stream.of(
-                        action
-                                + " is switched off: switch it on at Authentication > Required"
-                                + " actions");
     }
 }

@@ -1,6 +1,8 @@
 package org.childrensportal.keycloak.registration;
 
+import java.util.Optional;
 import org.childrensportal.keycloak.address.AddressOwners;
+import org.childrensportal.keycloak.settings.StoredSettings;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -24,10 +26,12 @@ enum SayRegisteredSetting {
                     false);
 
     static SayRegisteredSetting of(FormContext context) {
-        AuthenticatorConfigModel config = context.getAuthenticatorConfig();
-        return config != null
-                        && config.getConfig() != null
-                        && Boolean.parseBoolean(config.getConfig().get(NAME))
+        String text =
+                Optional.ofNullable(context.getAuthenticatorConfig())
+                        .map(AuthenticatorConfigModel::getConfig)
+                        .map(config -> config.get(NAME))
+                        .orElse("");
+        return StoredSettings.of(context.getRealm(), AccountCreationAction.ID).isOn(NAME, text)
                 ? ON
                 : OFF;
     }

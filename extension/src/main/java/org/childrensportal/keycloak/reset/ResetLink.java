@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.reset;
 
 import java.util.Objects;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.text.VisibleText;
 import org.childrensportal.keycloak.journey.JourneyAddress;
 import org.childrensportal.keycloak.journey.PageForm;
@@ -102,12 +103,16 @@ final class ResetLink implements Authenticator {
         } else if (note(context, AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
             answer(context, AskedAccount.known(existing(context)));
         } else {
-            answer(context, AskedAccount.typed(typed));
+            answer(
+                    context,
+                    AskedAccount.typed(
+                            StoredText.of(context.getSession()).storable(typed, "\uFFFD")));
         }
     }
 
     private static void answer(AuthenticationFlowContext context, AskedAccount asked) {
-        if (!AfterAnswer.run(context.getSession(), ResetRequest.of(context, asked))) {
+        if (!AfterAnswer.run(
+                context.getSession(), context.getRealm(), ResetRequest.of(context, asked))) {
             context.getEvent()
                     .clone()
                     .event(EventType.SEND_RESET_PASSWORD)

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.reset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.childrensportal.keycloak.database.JpaRateLimitStore;
 import org.childrensportal.keycloak.database.KeycloakClock;
 import org.childrensportal.keycloak.database.RealmKey;
@@ -11,6 +12,7 @@ import org.childrensportal.keycloak.domain.limit.ClientNetwork;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 import org.childrensportal.keycloak.domain.limit.Permit;
 import org.childrensportal.keycloak.mail.MailOutcome;
+import org.childrensportal.keycloak.mail.MailRecipient;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
@@ -64,29 +66,58 @@ final class ResetRequest implements Runnable {
                 KnownDevice.sent(context.getSession()));
     }
 
+    /**
+     * In three transactions. None is open while the mail server answers: each would keep a database
+     * connection for that long, and a mail server that hangs would take them from every realm.
+     */
     @Override
     public void run() {
-        KeycloakModelUtils.runJobInTransaction(factory, this::answer);
+        inRealm(this::allow)
+                .ifPresent(
+                        allowed ->
+                                inRealm(session -> send(session, allowed))
+                                        .ifPresent(
+                                                sent -> inRealm(session -> tell(session, sent))));
     }
 
-    private void answer(KeycloakSession session) {
-        RealmModel realm = session.realms().getRealm(event.getRealmId());
-        ClientModel client = realm == null ? null : realm.getClientByClientId(event.getClientId());
-        if (client == null) {
-            // Removed meanwhile: there is nothing to reset, and no events are kept of it.
-            return;
-        }
-        session.getContext().setRealm(realm);
-        session.getContext().setClient(client);
+    /**
+     * What {@code work} comes to; nothing if the realm or the application was removed meanwhile.
+     */
+    private <T> Optional<T> inRealm(Function<KeycloakSession, Optional<T>> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session -> {
+                    RealmModel realm = session.realms().getRealm(event.getRealmId());
+                    ClientModel client =
+                            realm == null ? null : realm.getClientByClientId(event.getClientId());
+                    if (client == null) {
+                        return Optional.empty();
+                    }
+                    session.getContext().setRealm(realm);
+                    session.getContext().setClient(client);
+                    return work.apply(session);
+                });
+    }
+
+    /** Whom to mail, unless there is a reason not to. */
+    private Optional<Allowed> allow(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
         Optional<UserModel> user = asked.find(session, realm);
         Optional<String> refusal = refusal(user);
         if (refusal.isPresent()) {
-            EventBuilder refused = event(session, realm, EventType.RESET_PASSWORD);
+            EventBuilder refused = event(session, EventType.RESET_PASSWORD);
             user.ifPresent(refused::user);
             refused.detail(Details.USERNAME, asked.name()).error(refusal.get());
-        } else {
-            sendIfAllowed(session, realm, user.orElseThrow());
+            return Optional.empty();
         }
+        Optional<Permit.Granted> permit = permit(session, realm, user.orElseThrow());
+        if (permit.isEmpty()) {
+            event(session, EventType.SEND_RESET_PASSWORD)
+                    .user(user.get())
+                    .error(ResetError.TOO_MANY_MAILS.eventError());
+        }
+        MailRecipient.fetch(user.get());
+        return permit.map(granted -> new Allowed(user.get().getId(), granted.id()));
     }
 
     /** Why nobody is mailed, in Keycloak's words. */
@@ -104,24 +135,36 @@ final class ResetRequest implements Runnable {
                 : Optional.empty();
     }
 
-    private void sendIfAllowed(KeycloakSession session, RealmModel realm, UserModel user) {
-        JpaRateLimitStore permits = new JpaRateLimitStore(session, realm.getId());
-        EventBuilder sending = event(session, realm, EventType.SEND_RESET_PASSWORD).user(user);
-        Optional<Permit.Granted> permit = permit(session, realm, user, permits);
-        if (permit.isEmpty()) {
-            sending.error(ResetError.TOO_MANY_MAILS.eventError());
-            return;
-        }
+    /** Reads realm and account from Keycloak's caches, to which they have just been read. */
+    private Optional<Sent> send(KeycloakSession session, Allowed allowed) {
+        return Optional.ofNullable(
+                        session.users()
+                                .getUserById(session.getContext().getRealm(), allowed.userId()))
+                .map(user -> new Sent(allowed, user.getEmail(), send(session, user)));
+    }
+
+    private MailOutcome send(KeycloakSession session, UserModel user) {
         try {
             mail.send(session, user);
-            sending.detail(Details.EMAIL, user.getEmail()).success();
+            return MailOutcome.SENT;
         } catch (EmailException e) {
             // The mail sender of Keycloak 26.7 has logged the exception.
-            if (MailOutcome.of(e) != MailOutcome.UNKNOWN) {
-                permits.giveBack(permit.get().id());
-            }
-            sending.error(Errors.EMAIL_SEND_FAILED);
+            return MailOutcome.of(e);
         }
+    }
+
+    private Optional<Sent> tell(KeycloakSession session, Sent sent) {
+        EventBuilder sending =
+                event(session, EventType.SEND_RESET_PASSWORD).user(sent.to().userId());
+        if (sent.outcome() == MailOutcome.SENT) {
+            sending.detail(Details.EMAIL, sent.address()).success();
+            return Optional.of(sent);
+        }
+        if (sent.outcome() != MailOutcome.UNKNOWN) {
+            new JpaRateLimitStore(session, event.getRealmId()).giveBack(sent.to().permitId());
+        }
+        sending.error(Errors.EMAIL_SEND_FAILED);
+        return Optional.of(sent);
     }
 
     /**
@@ -129,7 +172,7 @@ final class ResetRequest implements Runnable {
      * strangers.
      */
     private Optional<Permit.Granted> permit(
-            KeycloakSession session, RealmModel realm, UserModel user, JpaRateLimitStore permits) {
+            KeycloakSession session, RealmModel realm, UserModel user) {
         ResetLimits limits = new ResetLimits(RealmKey.seal(session, realm));
         List<LimitedSubject> subjects =
                 KnownDevice.of(session, realm, user, device)
@@ -139,7 +182,8 @@ final class ResetRequest implements Runnable {
                                         limits.ofStranger(
                                                 mailbox(user),
                                                 ClientNetwork.of(event.getIpAddress())));
-        return permits.request(subjects, new KeycloakClock().instant())
+        return new JpaRateLimitStore(session, realm.getId())
+                                .request(subjects, new KeycloakClock().instant())
                         instanceof Permit.Granted granted
                 ? Optional.of(granted)
                 : Optional.empty();
@@ -152,9 +196,9 @@ final class ResetRequest implements Runnable {
     }
 
     /** The request's event, of another type, in another session. */
-    private EventBuilder event(KeycloakSession session, RealmModel realm, EventType type) {
+    private EventBuilder event(KeycloakSession session, EventType type) {
         EventBuilder built =
-                new EventBuilder(realm, session)
+                new EventBuilder(session.getContext().getRealm(), session)
                         .event(type)
                         .client(event.getClientId())
                         .ipAddress(event.getIpAddress());
@@ -163,4 +207,19 @@ final class ResetRequest implements Runnable {
         }
         return built.removeDetail(Details.USERNAME);
     }
+
+    /**
+     * A mail that may be sent.
+     *
+     * @param userId of the account
+     * @param permitId of the permit that is used up by it
+     */
+    private record Allowed(String userId, String permitId) {}
+
+    /**
+     * What became of a mail.
+     *
+     * @param address where it went
+     */
+    private record Sent(Allowed to, String address, MailOutcome outcome) {}
 }

@@ -1,7 +1,6 @@
 package org.childrensportal.keycloak.server;
 
 import java.util.List;
-import org.childrensportal.keycloak.database.DatabaseProduct;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.jboss.logging.Logger;
 import org.keycloak.common.Version;
@@ -25,7 +24,6 @@ public final class StartReport {
                     if (event instanceof PostMigrationEvent) {
                         KeycloakModelUtils.runJobInTransaction(
                                 factory, session -> report(session, portal));
-                        warnOfDatabase(factory);
                     }
                 });
     }
@@ -43,14 +41,6 @@ public final class StartReport {
                 portal.number(),
                 Version.VERSION,
                 realms.isEmpty() ? "no realm is the portal's yet" : String.join("; ", realms));
-    }
-
-    private static void warnOfDatabase(KeycloakSessionFactory factory) {
-        if (new DatabaseProduct(factory).isForTrying()) {
-            LOG.warn(
-                    "The database is H2, which is for trying the Children's Services Portal only:"
-                            + " see docs/databases.md for those that are for people's data.");
-        }
     }
 
     private static String line(RealmModel realm) {

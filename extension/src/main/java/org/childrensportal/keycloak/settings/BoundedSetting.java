@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.settings;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -15,6 +16,8 @@ import org.keycloak.provider.ProviderConfigProperty;
  */
 public record BoundedSetting(
         String name, String label, String help, int standard, int minimum, int maximum) {
+
+    private static final int MOST_DIGITS = 100;
 
     /** The setting as the admin console shows it. */
     public ProviderConfigProperty property() {
@@ -33,6 +36,38 @@ public record BoundedSetting(
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The number within the bounds that {@code text} is nearest to; the default if it is blank or
+     * no number at all.
+     */
+    public int nearest(String text) {
+        if (isBlank(text)) {
+            return standard;
+        }
+        try {
+            BigDecimal number = new BigDecimal(beginning(text.strip()));
+            if (number.compareTo(BigDecimal.valueOf(minimum)) < 0) {
+                return minimum;
+            }
+            return number.compareTo(BigDecimal.valueOf(maximum)) > 0 ? maximum : number.intValue();
+        } catch (NumberFormatException e) {
+            return standard;
+        }
+    }
+
+    /**
+     * As much of it as tells on which side of the bounds it is: reading a number of a million
+     * digits takes a minute, and Keycloak stores what is longer.
+     */
+    private static String beginning(String number) {
+        return number.length() <= MOST_DIGITS ? number : number.substring(0, MOST_DIGITS);
+    }
+
+    /** Whether {@code text}, which may be null, says nothing: the default is meant. */
+    boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** Whether {@code number} is within the bounds. */

@@ -1,9 +1,7 @@
 package org.childrensportal.keycloak.settings;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
@@ -16,31 +14,9 @@ import org.keycloak.validate.ValidationError;
  */
 public record RequiredActionNumber(String action, BoundedSetting setting) {
 
-    private static final Logger LOG = Logger.getLogger(RequiredActionNumber.class);
-
-    /** What the log has been warned of already; no page depends on it. */
-    private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
-
-    /**
-     * The number in {@code config}. A realm that was imported with one out of bounds gets the
-     * default.
-     */
-    public int of(RequiredActionConfigModel config) {
-        Optional<String> text = text(config);
-        if (text.isEmpty()) {
-            return setting.standard();
-        }
-        Optional<Integer> number = text.flatMap(setting::read);
-        if (number.isEmpty() && WARNED.add(setting.name() + "=" + text.get())) {
-            LOG.warnf(
-                    "Setting %s of %s is out of bounds (%d to %d); using %d",
-                    setting.name(),
-                    action,
-                    setting.minimum(),
-                    setting.maximum(),
-                    setting.standard());
-        }
-        return number.orElse(setting.standard());
+    /** The number that {@code realm} has, in the {@code config} of the required action. */
+    public int of(RealmModel realm, RequiredActionConfigModel config) {
+        return StoredSettings.of(realm, action).number(setting, text(config).orElse(""));
     }
 
     /**

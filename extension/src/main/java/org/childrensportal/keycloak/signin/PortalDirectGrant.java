@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.signin;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.childrensportal.keycloak.database.StoredText;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
@@ -25,7 +26,9 @@ public final class PortalDirectGrant extends ValidateUsername {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        String name = form.getFirst(AuthenticationManager.FORM_USERNAME);
+        String name =
+                StoredText.of(context.getSession())
+                        .storable(form.getFirst(AuthenticationManager.FORM_USERNAME), "\uFFFD");
         if (name == null) {
             context.getEvent().clone().error(Errors.USER_NOT_FOUND);
             refuse(

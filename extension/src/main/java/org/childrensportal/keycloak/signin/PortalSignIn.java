@@ -2,6 +2,8 @@ package org.childrensportal.keycloak.signin;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.WebAuthnConstants;
@@ -72,7 +74,8 @@ public final class PortalSignIn extends UsernamePasswordForm {
 
     /** Whether the address is not confirmed while the realm's required action for that is off. */
     private static boolean isStopped(AuthenticationFlowContext context, UserModel user) {
-        return !user.isEmailVerified() && !new PortalRealm(context.getRealm()).confirmsAddresses();
+        return !new AddressClaim(user).isProven()
+                && !new PortalRealm(context.getRealm()).confirmsAddresses();
     }
 
     /** Shows a page, because the application would fail: it would get no token. */
@@ -89,7 +92,10 @@ public final class PortalSignIn extends UsernamePasswordForm {
             return AccountsToTry.only(Optional.ofNullable(context.getUser()));
         }
         context.clearUser();
-        TypedName name = TypedName.read(form.getFirst(AuthenticationManager.FORM_USERNAME));
+        TypedName name =
+                TypedName.read(
+                        form.getFirst(AuthenticationManager.FORM_USERNAME),
+                        StoredText.of(context.getSession()));
         context.getEvent().detail(Details.USERNAME, name.text());
         // Keycloak's form notes it here. In 26.7 (logFailure) any failure on another page of this
         // tab, even of registration, then counts as a wrong password of the account that was noted.

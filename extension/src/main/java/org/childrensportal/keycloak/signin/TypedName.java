@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.signin;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.text.VisibleText;
 
@@ -15,6 +16,13 @@ record TypedName(String text) {
 
     /** No address or user name is longer, however it is written. */
     private static final int LONGEST = 1_000;
+
+    private static final String REPLACEMENT = "\uFFFD";
+
+    /** What was typed, as the database can look for it. */
+    static TypedName read(String typed, StoredText stored) {
+        return read(stored.storable(typed, REPLACEMENT));
+    }
 
     /** What was typed, without what cannot be seen at its ends, and without control characters. */
     static TypedName read(String typed) {

@@ -6,7 +6,7 @@
 -->
 <#import "error-summary.ftl" as errorSummary>
 <#import "mandatory.ftl" as mandatory>
-<#import "text-field.ftl" as text>
+<#import "profile-answer.ftl" as answer>
 <#import "yes-no.ftl" as yesNo>
 
 <#-- Attributes that only professionals must answer have this validator in the realm's user profile. -->
@@ -20,7 +20,7 @@
     <#if attribute.name == "professional">
       <@yesNo.field name="professional" label=advancedMsg(attribute.displayName) value=(attribute.value)!""/>
     <#elseif !attribute.readOnly>
-      <@answer attribute attribute.required/>
+      <@answer.field attribute attribute.required/>
     </#if>
   </#list>
   <#local work = profile.attributes?filter(ofProfessionals)>
@@ -29,12 +29,7 @@
     <#local ofEveryone = work?filter(attribute -> attribute.required)?has_content>
     <div <#if !ofEveryone>data-shown-by="professional"</#if>>
       <#if !ofEveryone><p class="govuk-body" data-without-script>${msg("portalWorkOnlyProfessionals")}</p></#if>
-      <#list work as attribute><@answer attribute true/></#list>
+      <#list work as attribute><@answer.field attribute true/></#list>
     </div>
   </#if>
-</#macro>
-
-<#macro answer attribute required>
-  <@text.field name=attribute.name label=advancedMsg(attribute.displayName!"") value=(attribute.value)!""
-    type=(attribute.name == "email")?then("email", "text") required=required/>
 </#macro>

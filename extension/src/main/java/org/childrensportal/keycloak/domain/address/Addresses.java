@@ -28,6 +28,11 @@ public record Addresses(Optional<String> own, boolean verified, Optional<String>
         return claim.or(this::own);
     }
 
+    /** Whether the account has an address of its own that is proven. */
+    public boolean isProven() {
+        return verified && own.isPresent();
+    }
+
     /** Whether there is an address to prove. */
     public boolean hasAny() {
         return toProve().isPresent();

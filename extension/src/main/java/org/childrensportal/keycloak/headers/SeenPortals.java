@@ -1,0 +1,34 @@
+package org.childrensportal.keycloak.headers;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The portal realms whose pages this node has shown, by name. It is asked when no realm can be
+ * read: the database may be gone.
+ */
+final class SeenPortals {
+
+    private static final Pattern REALM = Pattern.compile("(?:^|/)realms/([^/]+)");
+
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+
+    /** Notes that a page of {@code realm} was shown. */
+    void see(RealmModel realm) {
+        if (new PortalRealm(realm).isPortal()) {
+            names.add(realm.getName());
+        } else {
+            names.remove(realm.getName());
+        }
+    }
+
+    /** Whether a path of the server is of one of them. */
+    boolean have(String path) {
+        Matcher realm = REALM.matcher(path);
+        return realm.find() && names.contains(realm.group(1));
+    }
+}
