@@ -60,7 +60,7 @@ public record Plain(URI server) {
                                     members.put(
                                             text(member.getKey()),
                                             switch (member.getKey()) {
-                                                case "code_id" -> "RANDOM";
+                                                case "code_id", "sessionId" -> "RANDOM";
                                                 case "scope" ->
                                                         member.getValue().isTextual()
                                                                 ? words(member.getValue())

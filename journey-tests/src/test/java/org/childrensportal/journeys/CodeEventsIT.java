@@ -128,6 +128,7 @@ class CodeEventsIT {
         }
         assertThat(Files.readString(portal.logs().get(0)).lines())
                 .filteredOn(line -> line.contains("Setting guesses-per-code of"))
+                .filteredOn(line -> line.contains(realm))
                 .hasSize(1);
     }
 

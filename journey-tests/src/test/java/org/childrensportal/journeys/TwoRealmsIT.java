@@ -165,7 +165,7 @@ class TwoRealmsIT {
                                         .textValue()
                                         .equals("portal-verify-email-code")) {
                                     ((ObjectNode) action.get("config"))
-                                            .put("guesses-per-code", "7654321");
+                                            .put("codes-a-day", "7654321");
                                 }
                             });
             try (AnotherRealm third = AnotherRealm.imported(portal, file)) {
@@ -178,7 +178,7 @@ class TwoRealmsIT {
 
     private long warned() throws IOException {
         return Files.readAllLines(portal.logs().get(0)).stream()
-                .filter(line -> line.contains("WARN") && line.contains("guesses-per-code"))
+                .filter(line -> line.contains("WARN") && line.contains("codes-a-day"))
                 .count();
     }
 
