@@ -318,10 +318,14 @@ public final class Chromium implements AutoCloseable {
                 .until(now -> now.findElement(By.tagName("body")).getText().contains(text));
     }
 
-    /** Waits until the page has loaded all that it asks for, modules too. */
+    /**
+     * Waits until the page has loaded all that it asks for, modules too. A browser that draws no
+     * frame is never idle: a second after that it counts as such.
+     */
     public void awaitIdle() {
         driver.executeAsyncScript(
-                "const done = arguments[0]; const idle = () => requestIdleCallback(done);"
+                "const done = arguments[0];"
+                        + " const idle = () => requestIdleCallback(done, { timeout: 1000 });"
                         + " document.readyState === 'complete' ? idle()"
                         + " : addEventListener('load', idle)");
     }

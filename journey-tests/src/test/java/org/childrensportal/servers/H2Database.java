@@ -39,8 +39,11 @@ final class H2Database {
         return folder().resolve(name + ".mv.db");
     }
 
+    /** Like PostgreSQL, it waits for a row for as long as it takes (H2: two seconds). */
     private String url() {
-        return "jdbc:h2:file:" + folder().resolve(name) + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE";
+        return "jdbc:h2:file:"
+                + folder().resolve(name)
+                + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE;LOCK_TIMEOUT=600000";
     }
 
     private Path folder() {
