@@ -120,8 +120,8 @@ class RegistrationNotReadyIT {
             @Override
             void make(RegistrationNotReadyIT test) {
                 test.portal.renameTable("PORTAL_EMAIL_CODE", "PORTAL_HIDDEN");
-                // That they could be read is remembered for some seconds.
-                test.portal.clockAhead(Duration.ofMinutes(1));
+                // That they could be read is remembered for a minute.
+                test.portal.clockAhead(Duration.ofMinutes(2));
             }
         };
 

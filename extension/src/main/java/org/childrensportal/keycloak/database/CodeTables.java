@@ -21,8 +21,8 @@ public final class CodeTables {
     }
 
     /**
-     * Why the tables cannot be read, if so, in words for administrators. For some seconds after
-     * they could be, nothing is asked.
+     * Why the tables cannot be read, if so, in words for administrators. For a minute after they
+     * could be, nothing is asked.
      */
     public Stream<String> missing() {
         TablesRead read = EmailCodeJpaProviderFactory.of(session).tablesRead();

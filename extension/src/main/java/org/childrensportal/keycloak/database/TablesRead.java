@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 final class TablesRead {
 
-    private static final Duration RECENT = Duration.ofSeconds(10);
+    private static final Duration RECENT = Duration.ofMinutes(1);
 
     private final Clock clock;
     private volatile Instant last = Instant.MIN;
