@@ -3,6 +3,8 @@ package org.childrensportal.servers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,9 +87,9 @@ public final class StatementLog implements AutoCloseable {
 
     /** The statements of the lines that are written and were not read before. */
     private List<LoggedStatement> upToNow() {
-        try (var file = Files.newByteChannel(log)) {
+        try (SeekableByteChannel file = Files.newByteChannel(log)) {
             file.position(read);
-            var bytes = java.nio.ByteBuffer.allocate((int) (file.size() - read));
+            ByteBuffer bytes = ByteBuffer.allocate((int) (file.size() - read));
             while (bytes.hasRemaining() && file.read(bytes) >= 0) {
                 // until all is read
             }

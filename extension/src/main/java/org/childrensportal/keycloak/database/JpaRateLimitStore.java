@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -104,13 +105,25 @@ public final class JpaRateLimitStore implements RateLimitStore {
     /** When permits were granted, oldest first, by the keys of their subjects. */
     private Map<String, List<Instant>> earlier(
             EntityManager entities, List<LimitedSubject> subjects) {
-        return entities.createQuery(
-                        "select p.subjectKey, p.grantedAt from PermitEntity p where p.subjectKey"
-                                + " in (:keys) and p.realmId = :realm order by p.grantedAt",
-                        Object[].class)
-                .setParameter("keys", subjects.stream().map(LimitedSubject::key).toList())
-                .setParameter("realm", realmId)
-                .getResultStream()
+        // A name for each key: Hibernate (7.2) translates a query with a list anew each time.
+        TypedQuery<Object[]> query =
+                entities.createQuery(
+                                IntStream.range(0, subjects.size())
+                                        .mapToObj(":key%d"::formatted)
+                                        .collect(
+                                                Collectors.joining(
+                                                        ", ",
+                                                        "select p.subjectKey, p.grantedAt from"
+                                                            + " PermitEntity p where p.subjectKey"
+                                                            + " in (",
+                                                        ") and p.realmId = :realm order by"
+                                                                + " p.grantedAt")),
+                                Object[].class)
+                        .setParameter("realm", realmId);
+        for (int i = 0; i < subjects.size(); i++) {
+            query.setParameter("key" + i, subjects.get(i).key());
+        }
+        return query.getResultList().stream()
                 .collect(
                         Collectors.groupingBy(
                                 row -> (String) row[0],

@@ -2,8 +2,12 @@ package org.childrensportal.keycloak.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.childrensportal.keycloak.domain.limit.OneCommit;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +28,9 @@ public final class OwnTransaction implements OneCommit {
      * other. Each time another has committed a row by then, and there are four rows at most.
      */
     private static final int MOST_TRIES = 5;
+
+    /** SQL states: a constraint, a deadlock or the like, and H2's concurrent update. */
+    private static final Set<String> CONFLICTS = Set.of("23", "40", "90131");
 
     private final KeycloakSession session;
     private EntityManager together;
@@ -49,10 +56,21 @@ public final class OwnTransaction implements OneCommit {
             try {
                 return run(work);
             } catch (PersistenceException | ModelException e) {
-                // Once more; whatever is wrong the last time is thrown.
+                if (!isConflict(e)) {
+                    throw e;
+                }
             }
         }
         return run(work);
+    }
+
+    /** Whether another wrote the same rows. A lock that was waited for in vain is no such case. */
+    private static boolean isConflict(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull)
+                .anyMatch(state -> CONFLICTS.stream().anyMatch(state::startsWith));
     }
 
     /** All that is done by this object meanwhile is in one transaction. */
