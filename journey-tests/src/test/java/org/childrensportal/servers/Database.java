@@ -38,6 +38,9 @@ public final class Database implements AutoCloseable {
                             .setServerConfig("max_connections", "300")
                             // Counts statements, for whoever wants to know.
                             .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                            // Its log is a file, for whoever wants to read it (StatementLog).
+                            .setServerConfig("logging_collector", "on")
+                            .setServerConfig("log_destination", "jsonlog")
                             .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

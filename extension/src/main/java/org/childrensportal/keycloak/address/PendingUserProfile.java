@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.address;
 import java.util.Map;
 import java.util.Set;
 import org.childrensportal.keycloak.database.StoredText;
+import org.childrensportal.keycloak.profile.UnaskedOwners;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -79,7 +80,7 @@ final class PendingUserProfile extends DeclarativeUserProfileProvider {
                 context,
                 attributes,
                 user,
-                withoutAddress ? withoutAddress(metadata) : metadata,
+                new UnaskedOwners(session).of(withoutAddress ? withoutAddress(metadata) : metadata),
                 session);
     }
 

@@ -20,13 +20,21 @@ public final class CodeTables {
         this.session = session;
     }
 
-    /** Why the tables cannot be read, if so, in words for administrators. */
+    /**
+     * Why the tables cannot be read, if so, in words for administrators. For a minute after they
+     * could be, nothing is asked.
+     */
     public Stream<String> missing() {
+        TablesRead read = EmailCodeJpaProviderFactory.of(session).tablesRead();
+        if (read.isRecent()) {
+            return Stream.empty();
+        }
         try {
             // In a transaction of its own, because in PostgreSQL a failed statement ends the
             // transaction.
             new OwnTransaction(session)
                     .run(entities -> entities.createQuery(ONE_OF_EACH).getSingleResult());
+            read.note();
             return Stream.empty();
         } catch (PersistenceException | ModelException e) {
             return Stream.of(

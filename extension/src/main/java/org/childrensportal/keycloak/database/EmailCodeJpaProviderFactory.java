@@ -20,7 +20,14 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
 
     static final String ID = "portal-email-code";
 
+    private final TablesRead tablesRead = new TablesRead(new KeycloakClock());
     private volatile StoredText storedText = new StoredText(true);
+
+    /** The one of {@code session}'s server. */
+    static EmailCodeJpaProviderFactory of(KeycloakSession session) {
+        return (EmailCodeJpaProviderFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(JpaEntityProvider.class, ID);
+    }
 
     @Override
     public String getId() {
@@ -54,6 +61,11 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
     /** What the server's database can store, from when it is up to date. */
     StoredText storedText() {
         return storedText;
+    }
+
+    /** When the tables could be read last. */
+    TablesRead tablesRead() {
+        return tablesRead;
     }
 
     private static void delete(KeycloakSession session, String rows, String id) {

@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.database;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.Optional;
@@ -12,21 +13,37 @@ import org.keycloak.models.ModelDuplicateException;
 public final class JpaCodeStore implements CodeStore {
 
     private final KeycloakSession session;
+    private final OwnTransaction transaction;
     private final String realmId;
 
-    /** The codes of a realm. */
-    public JpaCodeStore(KeycloakSession session, String realmId) {
+    /** The codes of a realm, written within {@code transaction}. */
+    public JpaCodeStore(KeycloakSession session, OwnTransaction transaction, String realmId) {
         this.session = session;
+        this.transaction = transaction;
         this.realmId = realmId;
     }
 
     @Override
     public Optional<CodeState> find(String account) {
-        return new OwnTransaction(session)
-                .run(
-                        entities ->
-                                Optional.ofNullable(entities.find(EmailCodeEntity.class, account))
-                                        .map(EmailCodeEntity::state));
+        return transaction.run(entities -> state(entities, account));
+    }
+
+    @Override
+    public Optional<CodeState> seen(String account) {
+        return state(OwnTransaction.entities(session), account);
+    }
+
+    /** Read anew each time: nothing is kept that a session would be given again. */
+    private static Optional<CodeState> state(EntityManager entities, String account) {
+        Optional<EmailCodeEntity> row =
+                entities.createQuery(
+                                "select e from EmailCodeEntity e where e.userId = :userId",
+                                EmailCodeEntity.class)
+                        .setParameter("userId", account)
+                        .getResultStream()
+                        .findFirst();
+        row.ifPresent(entities::detach);
+        return row.map(EmailCodeEntity::state);
     }
 
     @Override
@@ -36,13 +53,12 @@ public final class JpaCodeStore implements CodeStore {
 
     private boolean insert(CodeState next) {
         try {
-            return new OwnTransaction(session)
-                    .run(
-                            entities -> {
-                                entities.persist(new EmailCodeEntity(realmId, next));
-                                entities.flush();
-                                return true;
-                            });
+            return transaction.run(
+                    entities -> {
+                        entities.persist(new EmailCodeEntity(realmId, next));
+                        entities.flush();
+                        return true;
+                    });
         } catch (PersistenceException | ModelDuplicateException e) {
             // Expected when two requests insert a row at once: then the other one's row is there.
             if (find(next.account()).isPresent()) {
@@ -53,70 +69,54 @@ public final class JpaCodeStore implements CodeStore {
     }
 
     private boolean update(String codeId, CodeState next) {
-        return new OwnTransaction(session)
-                .run(
-                        entities ->
-                                changedOne(
-                                        entities.createQuery(
-                                                        "update EmailCodeEntity e set e.codeId ="
-                                                            + " :nextCodeId, e.address = :address,"
-                                                            + " e.seal = :seal, e.keyId = :keyId,"
-                                                            + " e.expiresAt = :expiresAt, e.guesses"
-                                                            + " = :guesses where e.userId = :userId"
-                                                            + " and e.codeId = :codeId")
-                                                .setParameter("nextCodeId", next.codeId())
-                                                .setParameter("address", next.address())
-                                                .setParameter("seal", next.seal())
-                                                .setParameter("keyId", next.keyId())
-                                                .setParameter(
-                                                        "expiresAt", next.expires().toEpochMilli())
-                                                .setParameter("guesses", next.guesses())
-                                                .setParameter("userId", next.account())
-                                                .setParameter("codeId", codeId)));
+        return transaction.run(
+                entities ->
+                        changedOne(
+                                entities.createQuery(
+                                                "update EmailCodeEntity e set e.codeId ="
+                                                        + " :nextCodeId, e.address = :address,"
+                                                        + " e.seal = :seal, e.keyId = :keyId,"
+                                                        + " e.expiresAt = :expiresAt, e.guesses"
+                                                        + " = :guesses where e.userId = :userId"
+                                                        + " and e.codeId = :codeId")
+                                        .setParameter("nextCodeId", next.codeId())
+                                        .setParameter("address", next.address())
+                                        .setParameter("seal", next.seal())
+                                        .setParameter("keyId", next.keyId())
+                                        .setParameter("expiresAt", next.expires().toEpochMilli())
+                                        .setParameter("guesses", next.guesses())
+                                        .setParameter("userId", next.account())
+                                        .setParameter("codeId", codeId)));
     }
 
     @Override
     public boolean countGuess(String account, String codeId, int limit) {
-        return new OwnTransaction(session)
-                .run(
-                        entities ->
-                                changedOne(
-                                        entities.createQuery(
-                                                        "update EmailCodeEntity e set e.guesses ="
-                                                            + " e.guesses + 1 where e.userId ="
-                                                            + " :userId and e.codeId = :codeId and"
-                                                            + " e.guesses < :limit")
-                                                .setParameter("userId", account)
-                                                .setParameter("codeId", codeId)
-                                                .setParameter("limit", limit)));
+        return transaction.run(
+                entities ->
+                        changedOne(
+                                entities.createQuery(
+                                                "update EmailCodeEntity e set e.guesses ="
+                                                        + " e.guesses + 1 where e.userId ="
+                                                        + " :userId and e.codeId = :codeId and"
+                                                        + " e.guesses < :limit")
+                                        .setParameter("userId", account)
+                                        .setParameter("codeId", codeId)
+                                        .setParameter("limit", limit)));
     }
 
     @Override
-    public boolean consume(String account, String codeId) {
+    public boolean consume(CodeState state) {
         // Locked first, and only for a right code: removing the account takes the same lock first.
-        return new AccountLock(session, account).take()
-                && isForItsAddress(account, codeId)
+        // An administrator may have given the account another address at this moment.
+        return new AccountLock(session, state.account()).take()
+                && new StoredAccount(session, state.account()).hasToProve(state.address())
                 && changedOne(
                         OwnTransaction.entities(session)
                                 .createQuery(
                                         "delete from EmailCodeEntity e where e.userId = :userId and"
                                                 + " e.codeId = :codeId")
-                                .setParameter("userId", account)
-                                .setParameter("codeId", codeId));
-    }
-
-    /** An administrator may have given the account another address at this moment. */
-    private boolean isForItsAddress(String account, String codeId) {
-        return OwnTransaction.entities(session)
-                .createQuery(
-                        "select e.address from EmailCodeEntity e where e.userId = :userId and"
-                                + " e.codeId = :codeId",
-                        String.class)
-                .setParameter("userId", account)
-                .setParameter("codeId", codeId)
-                .getResultList()
-                .stream()
-                .anyMatch(address -> new StoredAccount(session, account).hasToProve(address));
+                                .setParameter("userId", state.account())
+                                .setParameter("codeId", state.codeId()));
     }
 
     private static boolean changedOne(Query query) {

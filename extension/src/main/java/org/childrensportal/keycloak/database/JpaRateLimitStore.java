@@ -1,8 +1,8 @@
 package org.childrensportal.keycloak.database;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 import org.childrensportal.keycloak.domain.limit.Permit;
 import org.childrensportal.keycloak.domain.limit.RateLimitStore;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 
 /**
  * Keeps permits in Keycloak's database. A request for one locks the rows of its subjects, always in
@@ -31,7 +33,12 @@ public final class JpaRateLimitStore implements RateLimitStore {
 
     /** The permits of a realm. */
     public JpaRateLimitStore(KeycloakSession session, String realmId) {
-        this.transaction = new OwnTransaction(session);
+        this(new OwnTransaction(session), realmId);
+    }
+
+    /** The permits of a realm, written within {@code transaction}. */
+    public JpaRateLimitStore(OwnTransaction transaction, String realmId) {
+        this.transaction = transaction;
         this.realmId = realmId;
     }
 
@@ -39,84 +46,90 @@ public final class JpaRateLimitStore implements RateLimitStore {
     public Permit request(List<LimitedSubject> subjects, Instant now) {
         List<LimitedSubject> inOrder =
                 subjects.stream().sorted(Comparator.comparing(LimitedSubject::key)).toList();
-        inOrder.forEach(subject -> ensureRow(subject, now));
-        return transaction.run(entities -> request(entities, inOrder, now));
+        return transaction.insist(entities -> request(entities, inOrder, now));
     }
 
     @Override
     public int count(LimitedSubject subject, Instant now) {
-        return subject.count(transaction.run(entities -> earlier(entities, subject)), now);
+        return transaction.run(
+                entities ->
+                        subject.count(
+                                earlier(entities, List.of(subject))
+                                        .getOrDefault(subject.key(), List.of()),
+                                now));
     }
 
     private Permit request(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
-        for (LimitedSubject subject : subjects) {
-            entities.find(LimitedSubjectEntity.class, row(subject), LockModeType.PESSIMISTIC_WRITE);
-        }
-        return Permit.refusal(subjects, subject -> earlier(entities, subject), now)
+        // A row stays for as long as a permit granted now counts.
+        new SubjectRows(entities, realmId)
+                .lock(
+                        subjects.stream()
+                                .map(
+                                        subject ->
+                                                new SubjectRows.Row(
+                                                        row(subject), forgetAt(subject, now)))
+                                .toList());
+        Map<String, List<Instant>> earlier = earlier(entities, subjects);
+        return Permit.refusal(
+                        subjects, subject -> earlier.getOrDefault(subject.key(), List.of()), now)
                 .orElseGet(() -> grant(entities, subjects, now));
     }
 
     private Permit grant(EntityManager entities, List<LimitedSubject> subjects, Instant now) {
         String permitId = UUID.randomUUID().toString();
-        for (LimitedSubject subject : subjects) {
-            entities.persist(
-                    new PermitEntity(
-                            permitId,
-                            subject.key(),
-                            realmId,
-                            now.toEpochMilli(),
-                            forgetAt(subject, now)));
+        Query insert =
+                entities.createQuery(
+                        IntStream.range(0, subjects.size())
+                                .mapToObj(
+                                        "(:id%1$d, :permit, :key%1$d, :realm, :now, :forgetAt%1$d)"
+                                                ::formatted)
+                                .collect(
+                                        Collectors.joining(
+                                                ", ",
+                                                "insert into PermitEntity (id, permitId,"
+                                                        + " subjectKey, realmId, grantedAt,"
+                                                        + " forgetAt) values ",
+                                                "")));
+        insert.setParameter("permit", permitId)
+                .setParameter("realm", realmId)
+                .setParameter("now", now.toEpochMilli());
+        for (int i = 0; i < subjects.size(); i++) {
+            insert.setParameter("id" + i, UUID.randomUUID().toString())
+                    .setParameter("key" + i, subjects.get(i).key())
+                    .setParameter("forgetAt" + i, forgetAt(subjects.get(i), now));
         }
+        insert.executeUpdate();
         return new Permit.Granted(permitId);
     }
 
-    private List<Instant> earlier(EntityManager entities, LimitedSubject subject) {
-        return entities.createQuery(
-                        "select p.grantedAt from PermitEntity p where p.subjectKey = :key"
-                                + " and p.realmId = :realm order by p.grantedAt",
-                        Long.class)
-                .setParameter("key", subject.key())
-                .setParameter("realm", realmId)
-                .getResultStream()
-                .map(Instant::ofEpochMilli)
-                .toList();
-    }
-
-    /**
-     * Makes sure that there is a row to lock, and that it stays for as long as a permit granted now
-     * counts. The row is inserted in a transaction of its own, because one of two that insert it at
-     * the same moment fails.
-     */
-    private void ensureRow(LimitedSubject subject, Instant now) {
-        if (touch(subject, now)) {
-            return;
+    /** When permits were granted, oldest first, by the keys of their subjects. */
+    private Map<String, List<Instant>> earlier(
+            EntityManager entities, List<LimitedSubject> subjects) {
+        // A name for each key: Hibernate (7.2) translates a query with a list anew each time.
+        TypedQuery<Object[]> query =
+                entities.createQuery(
+                                IntStream.range(0, subjects.size())
+                                        .mapToObj(":key%d"::formatted)
+                                        .collect(
+                                                Collectors.joining(
+                                                        ", ",
+                                                        "select p.subjectKey, p.grantedAt from"
+                                                            + " PermitEntity p where p.subjectKey"
+                                                            + " in (",
+                                                        ") and p.realmId = :realm order by"
+                                                                + " p.grantedAt")),
+                                Object[].class)
+                        .setParameter("realm", realmId);
+        for (int i = 0; i < subjects.size(); i++) {
+            query.setParameter("key" + i, subjects.get(i).key());
         }
-        try {
-            transaction.run(
-                    entities -> {
-                        entities.persist(
-                                new LimitedSubjectEntity(
-                                        row(subject), realmId, forgetAt(subject, now)));
-                        entities.flush();
-                        return true;
-                    });
-        } catch (PersistenceException | ModelDuplicateException e) {
-            if (!touch(subject, now)) {
-                throw e;
-            }
-        }
-    }
-
-    private boolean touch(LimitedSubject subject, Instant now) {
-        return transaction.run(
-                        entities ->
-                                entities.createQuery(
-                                                "update LimitedSubjectEntity s set s.forgetAt ="
-                                                        + " :forgetAt where s.key = :key")
-                                        .setParameter("forgetAt", forgetAt(subject, now))
-                                        .setParameter("key", row(subject))
-                                        .executeUpdate())
-                == 1;
+        return query.getResultList().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> (String) row[0],
+                                Collectors.mapping(
+                                        row -> Instant.ofEpochMilli((Long) row[1]),
+                                        Collectors.toList())));
     }
 
     /** The key of the row to lock: 64 hexadecimal digits. */

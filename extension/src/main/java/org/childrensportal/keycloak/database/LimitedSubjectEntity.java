@@ -25,10 +25,4 @@ public class LimitedSubjectEntity {
 
     /** For the persistence provider. */
     protected LimitedSubjectEntity() {}
-
-    LimitedSubjectEntity(String key, String realmId, long forgetAt) {
-        this.key = key;
-        this.realmId = realmId;
-        this.forgetAt = forgetAt;
-    }
 }

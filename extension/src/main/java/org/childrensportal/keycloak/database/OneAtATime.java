@@ -1,12 +1,10 @@
 package org.childrensportal.keycloak.database;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 
 /** Requests that are served one after the other, on any number of nodes. */
@@ -30,33 +28,15 @@ public final class OneAtATime {
      *     committed then
      */
     public boolean take(String name) {
-        ensureRow(name);
+        Instant forgotten = new KeycloakClock().instant().plus(KEPT);
         try {
-            OwnTransaction.entities(session)
-                    .find(LimitedSubjectEntity.class, name, LockModeType.PESSIMISTIC_WRITE);
+            new SubjectRows(
+                            OwnTransaction.entities(session),
+                            session.getContext().getRealm().getId())
+                    .lock(List.of(new SubjectRows.Row(name, forgotten.toEpochMilli())));
             return true;
         } catch (PersistenceException | ModelException e) {
             return false;
         }
-    }
-
-    /** Made in a transaction of its own: of two that make it at once one fails. */
-    private void ensureRow(String name) {
-        Instant now = new KeycloakClock().instant();
-        String realm = session.getContext().getRealm().getId();
-        try {
-            new OwnTransaction(session).run(entities -> ensureRow(entities, name, realm, now));
-        } catch (PersistenceException | ModelDuplicateException e) {
-            // The other one has made it.
-        }
-    }
-
-    private static boolean ensureRow(
-            EntityManager entities, String name, String realm, Instant now) {
-        if (entities.find(LimitedSubjectEntity.class, name) == null) {
-            entities.persist(new LimitedSubjectEntity(name, realm, now.plus(KEPT).toEpochMilli()));
-            entities.flush();
-        }
-        return true;
     }
 }

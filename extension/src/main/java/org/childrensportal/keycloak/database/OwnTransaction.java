@@ -1,21 +1,39 @@
 package org.childrensportal.keycloak.database;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.childrensportal.keycloak.domain.limit.OneCommit;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 
 /**
  * Work in Keycloak's database that is committed when it returns, whatever becomes of the request.
  */
-public final class OwnTransaction {
+public final class OwnTransaction implements OneCommit {
 
     /** The provider of the database, for work that must end before the database is closed. */
     public static final Class<? extends Provider> PROVIDER = JpaConnectionProvider.class;
 
+    /**
+     * Of two that insert a row at once, H2 lets one fail, and MariaDB where they wait for each
+     * other. Each time another has committed a row by then, and there are four rows at most.
+     */
+    private static final int MOST_TRIES = 5;
+
+    /** SQL states: a constraint, a deadlock or the like, and H2's concurrent update. */
+    private static final Set<String> CONFLICTS = Set.of("23", "40", "90131");
+
     private final KeycloakSession session;
+    private EntityManager together;
 
     /** In the database of {@code session}'s server. */
     public OwnTransaction(KeycloakSession session) {
@@ -23,8 +41,50 @@ public final class OwnTransaction {
     }
 
     <T> T run(Function<EntityManager, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(), own -> work.apply(entities(own)));
+        return together == null
+                ? KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(), own -> work.apply(entities(own)))
+                : work.apply(together);
+    }
+
+    /** Work that is done again, from its beginning, if another writes the same rows just now. */
+    <T> T insist(Function<EntityManager, T> work) {
+        if (together != null) {
+            return work.apply(together);
+        }
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
+            try {
+                return run(work);
+            } catch (PersistenceException | ModelException e) {
+                if (!isConflict(e)) {
+                    throw e;
+                }
+            }
+        }
+        return run(work);
+    }
+
+    /** Whether another wrote the same rows. A lock that was waited for in vain is no such case. */
+    private static boolean isConflict(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull)
+                .anyMatch(state -> CONFLICTS.stream().anyMatch(state::startsWith));
+    }
+
+    /** All that is done by this object meanwhile is in one transaction. */
+    @Override
+    public <T> T of(Supplier<T> work) {
+        return insist(
+                entities -> {
+                    together = entities;
+                    try {
+                        return work.get();
+                    } finally {
+                        together = null;
+                    }
+                });
     }
 
     /** The entity manager of the session's own transaction. */

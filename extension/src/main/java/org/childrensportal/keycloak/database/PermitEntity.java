@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
 
 /**
  * A row of {@code PORTAL_USE}: one permit as it counts for one of its subjects. Times are in
@@ -35,14 +34,4 @@ public class PermitEntity {
 
     /** For the persistence provider. */
     protected PermitEntity() {}
-
-    PermitEntity(
-            String permitId, String subjectKey, String realmId, long grantedAt, long forgetAt) {
-        this.id = UUID.randomUUID().toString();
-        this.permitId = permitId;
-        this.subjectKey = subjectKey;
-        this.realmId = realmId;
-        this.grantedAt = grantedAt;
-        this.forgetAt = forgetAt;
-    }
 }

@@ -1,7 +1,6 @@
 package org.childrensportal.keycloak.database;
 
 import jakarta.persistence.Query;
-import java.util.List;
 import org.childrensportal.keycloak.domain.address.Addresses;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
@@ -36,18 +35,15 @@ public final class StoredAccount {
 
     /** The addresses of the account; none if it has no row. */
     public Addresses addresses() {
-        List<?> claims =
-                query(
-                                "select a.value from UserAttributeEntity a where a.user.id = :id"
-                                        + " and a.name = :name")
-                        .setParameter("name", CLAIM)
-                        .getResultList();
-        String claim = claims.isEmpty() ? null : (String) claims.get(0);
         for (Object row :
-                query("select u.email, u.emailVerified from UserEntity u where u.id = :id")
+                query(
+                                "select u.email, u.emailVerified, a.value from UserEntity u"
+                                        + " left join u.attributes a on a.name = :name"
+                                        + " where u.id = :id")
+                        .setParameter("name", CLAIM)
                         .getResultList()) {
             Object[] columns = (Object[]) row;
-            return new Addresses((String) columns[0], (Boolean) columns[1], claim);
+            return new Addresses((String) columns[0], (Boolean) columns[1], (String) columns[2]);
         }
         return Addresses.NONE;
     }

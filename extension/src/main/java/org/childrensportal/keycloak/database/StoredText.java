@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.JpaConnectionProviderFactory;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -33,11 +32,7 @@ public record StoredText(boolean everyCharacter) {
 
     /** What the database of {@code session}'s server can store. */
     public static StoredText of(KeycloakSession session) {
-        return ((EmailCodeJpaProviderFactory)
-                        session.getKeycloakSessionFactory()
-                                .getProviderFactory(
-                                        JpaEntityProvider.class, EmailCodeJpaProviderFactory.ID))
-                .storedText();
+        return EmailCodeJpaProviderFactory.of(session).storedText();
     }
 
     /** Whether {@code text} can be stored as it is. */

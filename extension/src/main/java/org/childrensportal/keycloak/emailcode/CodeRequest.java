@@ -10,6 +10,7 @@ import org.childrensportal.keycloak.address.AddressClaim;
 import org.childrensportal.keycloak.database.JpaCodeStore;
 import org.childrensportal.keycloak.database.JpaRateLimitStore;
 import org.childrensportal.keycloak.database.KeycloakClock;
+import org.childrensportal.keycloak.database.OwnTransaction;
 import org.childrensportal.keycloak.database.RealmKey;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
@@ -107,10 +108,12 @@ final class CodeRequest {
 
     EmailCodes codes() {
         if (codes == null) {
+            OwnTransaction transaction = new OwnTransaction(session());
             codes =
                     new EmailCodes(
-                            new JpaCodeStore(session(), realm().getId()),
-                            new JpaRateLimitStore(session(), realm().getId()),
+                            new JpaCodeStore(session(), transaction, realm().getId()),
+                            new JpaRateLimitStore(transaction, realm().getId()),
+                            transaction,
                             RealmKey.seal(session(), realm()),
                             settings,
                             CLOCK,
@@ -122,6 +125,11 @@ final class CodeRequest {
     /** The code that can be entered now, if there is one. */
     Optional<CodeState> live() {
         return codes().live(user().getId(), address());
+    }
+
+    /** The same at less cost, before this request has changed anything. */
+    Optional<CodeState> seen() {
+        return codes().seen(user().getId(), address());
     }
 
     /**

@@ -108,7 +108,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
         String address = request.address();
         boolean askedBefore = journey.wasAskedFor(address);
         journey.askFor(address);
-        var live = request.live();
+        var live = request.seen();
         if (live.isPresent()) {
             journey.sendTo(address);
             return page.show(live);

@@ -37,6 +37,21 @@ public final class MissingDetails extends VerifyUserProfile {
         return this;
     }
 
+    /** Whoever else has their address or name, nobody is asked for it here. */
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (!isPortal(context)) {
+            super.evaluateTriggers(context);
+            return;
+        }
+        new UnaskedOwners(context.getSession())
+                .during(
+                        () -> {
+                            super.evaluateTriggers(context);
+                            return true;
+                        });
+    }
+
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (!isPortal(context)) {

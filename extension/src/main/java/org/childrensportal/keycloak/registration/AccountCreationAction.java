@@ -3,12 +3,15 @@ package org.childrensportal.keycloak.registration;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.childrensportal.keycloak.emailcode.AddressClaimPermit;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
+import org.childrensportal.keycloak.profile.UnaskedOwners;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfile;
@@ -20,6 +23,9 @@ import org.keycloak.userprofile.UserProfile;
 public final class AccountCreationAction extends RegistrationUserCreation {
 
     static final String ID = "portal-account-creation";
+
+    /** The one profile of a request, which is validated once. */
+    private static final String PROFILE = ClaimingProfile.class.getName();
 
     @Override
     public String getId() {
@@ -71,15 +77,29 @@ public final class AccountCreationAction extends RegistrationUserCreation {
     @Override
     public UserProfile getOrCreateUserProfile(
             FormContext context, MultivaluedMap<String, String> form) {
+        KeycloakSession session = context.getSession();
+        ClaimingProfile earlier = session.getAttribute(PROFILE, ClaimingProfile.class);
+        if (earlier != null) {
+            return earlier;
+        }
+        ClaimingProfile profile = profile(context, form);
+        session.setAttribute(PROFILE, profile);
+        return profile;
+    }
+
+    private ClaimingProfile profile(FormContext context, MultivaluedMap<String, String> form) {
         Answers answers = new Answers(context.getAuthenticationSession());
         MultivaluedMap<String, String> merged = new MultivaluedHashMap<>();
         answers.forProfile(context.getRealm()).forEach(merged::putSingle);
         merged.putSingle(ProfileAttribute.EMAIL, TypedAddress.of(form).text());
-        UserProfile profile = super.getOrCreateUserProfile(context, merged);
+        SayRegisteredSetting sayRegistered = SayRegisteredSetting.of(context);
+        Supplier<UserProfile> keycloaks = () -> super.getOrCreateUserProfile(context, merged);
         return new ClaimingProfile(
                 context.getSession(),
-                profile,
-                SayRegisteredSetting.of(context),
+                sayRegistered == SayRegisteredSetting.ON
+                        ? keycloaks.get()
+                        : new UnaskedOwners(context.getSession()).during(keycloaks),
+                sayRegistered,
                 new JourneyAccount(context).id());
     }
 

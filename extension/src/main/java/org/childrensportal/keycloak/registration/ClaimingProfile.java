@@ -26,6 +26,7 @@ final class ClaimingProfile implements UserProfile {
     private final UserProfile validated;
     private final SayRegisteredSetting sayRegistered;
     private final UUID account;
+    private boolean isValidated;
 
     /**
      * @param validated the profile with the address
@@ -45,6 +46,9 @@ final class ClaimingProfile implements UserProfile {
 
     @Override
     public void validate() {
+        if (isValidated) {
+            return;
+        }
         ValidationExceptionBuilder others = new ValidationExceptionBuilder();
         for (String name : validated.getAttributes().nameSet()) {
             if (isAsked(name)) {
@@ -55,6 +59,7 @@ final class ClaimingProfile implements UserProfile {
         if (others.hasError()) {
             throw others.build();
         }
+        isValidated = true;
     }
 
     /**

@@ -22,8 +22,8 @@ final class RegistrationReady {
     private static final Logger LOG = Logger.getLogger(RegistrationReady.class);
 
     /**
-     * Marks a request that has been checked: every form action of a page checks, since any of them
-     * may be off.
+     * Marks a request in which nothing is missing: every page and every form action of a page
+     * checks, since any of them may be off.
      */
     private static final String CHECKED = RegistrationReady.class.getName();
 
@@ -43,15 +43,11 @@ final class RegistrationReady {
      * @throws ErrorPageException with the page that {@link #refusal} describes
      */
     void require() {
-        if (session.getAttribute(CHECKED) != null) {
-            return;
-        }
         refusal()
                 .ifPresent(
                         page -> {
                             throw new ErrorPageException(page);
                         });
-        session.setAttribute(CHECKED, true);
     }
 
     /**
@@ -59,8 +55,15 @@ final class RegistrationReady {
      * administrators what to put right.
      */
     Optional<Response> refusal() {
+        if (session.getAttribute(CHECKED) != null) {
+            return Optional.empty();
+        }
         List<String> missing = new RegistrationNeeds(session, realm).missing();
-        return missing.isEmpty() ? Optional.empty() : Optional.of(refuse(missing));
+        if (missing.isEmpty()) {
+            session.setAttribute(CHECKED, true);
+            return Optional.empty();
+        }
+        return Optional.of(refuse(missing));
     }
 
     private Response refuse(List<String> missing) {

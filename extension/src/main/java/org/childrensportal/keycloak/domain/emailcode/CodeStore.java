@@ -13,6 +13,12 @@ public interface CodeStore {
     Optional<CodeState> find(String account);
 
     /**
+     * The row of {@code account} as this request sees it, at less cost. It may be behind what is
+     * committed: only for what is shown, or is changed under its code id.
+     */
+    Optional<CodeState> seen(String account);
+
+    /**
      * Writes {@code next} in place of the row with the code id {@code previousCodeId}, or as the
      * account's first row if that is empty. Is committed when this method returns.
      *
@@ -29,10 +35,11 @@ public interface CodeStore {
     boolean countGuess(String account, String codeId, int limit);
 
     /**
-     * Removes the code. Belongs to the caller's transaction, so that the code is used up and the
-     * address confirmed together or not at all.
+     * Removes the code of {@code state}, if its address is the one that the account has to prove.
+     * Belongs to the caller's transaction, so that the code is used up and the address confirmed
+     * together or not at all.
      *
      * @return false if somebody else has used or replaced it meanwhile
      */
-    boolean consume(String account, String codeId);
+    boolean consume(CodeState state);
 }

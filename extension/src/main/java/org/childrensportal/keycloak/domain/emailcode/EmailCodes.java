@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
+import org.childrensportal.keycloak.domain.limit.OneCommit;
 import org.childrensportal.keycloak.domain.limit.Permit;
 import org.childrensportal.keycloak.domain.limit.RateLimitStore;
 
@@ -21,24 +22,28 @@ public final class EmailCodes {
 
     private final CodeStore store;
     private final RateLimitStore permits;
+    private final OneCommit commit;
     private final CodeSeal seal;
     private final CodeSettings settings;
     private final Clock clock;
     private final IntUnaryOperator random;
 
     /**
+     * @param commit of what {@code store} and {@code permits} write
      * @param random a number from 0 to its argument, exclusive, that nobody can predict: {@code new
      *     SecureRandom()::nextInt}
      */
     public EmailCodes(
             CodeStore store,
             RateLimitStore permits,
+            OneCommit commit,
             CodeSeal seal,
             CodeSettings settings,
             Clock clock,
             IntUnaryOperator random) {
         this.store = store;
         this.permits = permits;
+        this.commit = commit;
         this.seal = seal;
         this.settings = settings;
         this.clock = clock;
@@ -47,13 +52,18 @@ public final class EmailCodes {
 
     /** The newest code of the account, if it can still be entered for {@code address}. */
     public Optional<CodeState> live(String account, String address) {
-        Instant now = clock.instant();
-        return find(account).filter(state -> state.isLive(address, settings.guesses(), now));
+        return live(store.find(account), address);
     }
 
-    /** The account's newest code, unless the key was changed since. */
-    private Optional<CodeState> find(String account) {
-        return store.find(account).filter(seal::isUsedIn);
+    /** The same as {@link CodeStore#seen}: for a request that has changed nothing yet. */
+    public Optional<CodeState> seen(String account, String address) {
+        return live(store.seen(account), address);
+    }
+
+    private Optional<CodeState> live(Optional<CodeState> newest, String address) {
+        Instant now = clock.instant();
+        return newest.filter(seal::isUsedIn)
+                .filter(state -> state.isLive(address, settings.guesses(), now));
     }
 
     /**
@@ -63,6 +73,10 @@ public final class EmailCodes {
      * @param client the address that the request came from
      */
     public IssueResult issue(String account, String address, String client) {
+        return commit.of(() -> permitAndCode(account, address, client));
+    }
+
+    private IssueResult permitAndCode(String account, String address, String client) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Permit permit = permits.request(limits().ofSend(account, address, client), now);
         if (permit instanceof Permit.Refused refused) {
@@ -127,21 +141,17 @@ public final class EmailCodes {
     public GuessResult guess(String account, String address, String client, EmailCode typed) {
         Instant now = clock.instant();
         Optional<CodeState> found =
-                find(account)
+                store.seen(account)
+                        .filter(seal::isUsedIn)
                         .filter(state -> state.isFor(address) && now.isBefore(state.expires()));
         if (found.isEmpty()) {
             return new GuessResult.Ended();
         }
         CodeState state = found.get();
         // Counted first, in a transaction of its own: parallel guesses cannot exceed the limit.
-        if (!store.countGuess(account, state.codeId(), settings.guesses())) {
-            return whyNoGuess(account, state);
-        }
-        // Counted for the address as well, which no new code resets.
-        if (permits.request(limits().ofGuess(address, client), now)
-                instanceof Permit.Refused refused) {
-            return new GuessResult.TooManyGuessesForAddress(
-                    refused.subject().kind(), refused.next());
+        Optional<GuessResult> refusal = commit.of(() -> count(state, address, client, now));
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         LOG.log(System.Logger.Level.TRACE, "Compared a guess with code {0}", state.codeId());
         if (!seal.matches(state, typed)) {
@@ -149,9 +159,22 @@ public final class EmailCodes {
                     guessesLeft(account, state), permits.count(limits().ofAccount(account), now));
         }
         // One caller only uses the code up: the same right code sent twice confirms once.
-        return store.consume(account, state.codeId())
-                ? new GuessResult.Right()
-                : new GuessResult.Ended();
+        return store.consume(state) ? new GuessResult.Right() : new GuessResult.Ended();
+    }
+
+    /** Counts a guess, and says why it is not to be compared, if so. */
+    private Optional<GuessResult> count(
+            CodeState state, String address, String client, Instant now) {
+        if (!store.countGuess(state.account(), state.codeId(), settings.guesses())) {
+            return Optional.of(whyNoGuess(state.account(), state));
+        }
+        // Counted for the address as well, which no new code resets.
+        return permits.request(limits().ofGuess(address, client), now)
+                        instanceof Permit.Refused refused
+                ? Optional.of(
+                        new GuessResult.TooManyGuessesForAddress(
+                                refused.subject().kind(), refused.next()))
+                : Optional.empty();
     }
 
     private GuessResult whyNoGuess(String account, CodeState state) {

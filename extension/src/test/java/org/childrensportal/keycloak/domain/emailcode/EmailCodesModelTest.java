@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,6 +50,7 @@ class EmailCodesModelTest {
                     new EmailCodes(
                             new MapCodeStore(),
                             new ListRateLimitStore(),
+                            Supplier::get,
                             new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256"), "key"),
                             SETTINGS,
                             clock,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
@@ -188,10 +189,15 @@ class EmailCodesTest {
                     }
 
                     @Override
+                    public Optional<CodeState> seen(String account) {
+                        return find(account);
+                    }
+
+                    @Override
                     public boolean replace(Optional<String> previousCodeId, CodeState next) {
                         if (previousCodeId.isPresent() && !forgotten) {
                             forgotten = true;
-                            store.consume(next.account(), previousCodeId.get());
+                            store.find(next.account()).ifPresent(store::consume);
                         }
                         return store.replace(previousCodeId, next);
                     }
@@ -202,8 +208,8 @@ class EmailCodesTest {
                     }
 
                     @Override
-                    public boolean consume(String account, String codeId) {
-                        return store.consume(account, codeId);
+                    public boolean consume(CodeState state) {
+                        return store.consume(state);
                     }
                 };
         EmailCodes racing = codes(CodeSettings.DEFAULTS, new ListRateLimitStore(), forgetful);
@@ -329,6 +335,7 @@ class EmailCodesTest {
         return new EmailCodes(
                 store,
                 uses,
+                Supplier::get,
                 new CodeSeal(new SecretKeySpec(new byte[32], "HmacSHA256"), keyId),
                 settings,
                 clock,

@@ -14,6 +14,11 @@ final class MapCodeStore implements CodeStore {
     }
 
     @Override
+    public Optional<CodeState> seen(String account) {
+        return find(account);
+    }
+
+    @Override
     public boolean replace(Optional<String> previousCodeId, CodeState next) {
         boolean unchanged = find(next.account()).map(CodeState::codeId).equals(previousCodeId);
         if (unchanged) {
@@ -42,10 +47,11 @@ final class MapCodeStore implements CodeStore {
     }
 
     @Override
-    public boolean consume(String account, String codeId) {
-        boolean there = find(account).filter(s -> s.codeId().equals(codeId)).isPresent();
+    public boolean consume(CodeState state) {
+        boolean there =
+                find(state.account()).filter(s -> s.codeId().equals(state.codeId())).isPresent();
         if (there) {
-            rows.remove(account);
+            rows.remove(state.account());
         }
         return there;
     }

@@ -21,7 +21,7 @@ class MapCodeStoreTest {
     void replaced() {
         store.replace(Optional.empty(), code("old"));
         store.replace(Optional.of("old"), code("new"));
-        assertThat(store.consume("ann", "old")).isFalse();
+        assertThat(store.consume(code("old"))).isFalse();
         assertThat(store.find("ann")).contains(code("new"));
     }
 
@@ -29,8 +29,8 @@ class MapCodeStoreTest {
     @DisplayName("a code is used up once")
     void once() {
         store.replace(Optional.empty(), code("only"));
-        assertThat(store.consume("ann", "only")).isTrue();
+        assertThat(store.consume(code("only"))).isTrue();
         assertThat(store.find("ann")).isEmpty();
-        assertThat(store.consume("ann", "only")).isFalse();
+        assertThat(store.consume(code("only"))).isFalse();
     }
 }
