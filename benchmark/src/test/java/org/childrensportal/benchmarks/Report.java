@@ -1,0 +1,106 @@
+package org.childrensportal.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/** What was found, as a page of Markdown with plots. */
+final class Report {
+
+    private final Size size;
+    private final List<Round> rounds;
+    private final List<Profile> profiles;
+
+    Report(Size size, List<Round> rounds, List<Profile> profiles) {
+        this.size = size;
+        this.rounds = rounds;
+        this.profiles = profiles;
+    }
+
+    /** A figure of a round, and how it is written. */
+    private record Figure(String name, ToDoubleFunction<Round> of, String format) {}
+
+    private static final List<Figure> FIGURES =
+            List.of(
+                    new Figure("processor time a journey, ms", Round::cpu, "%.1f"),
+                    new Figure("journeys a second", Round::rate, "%.2f"),
+                    new Figure("time of a journey, median, ms", r -> r.percentile(50), "%.0f"),
+                    new Figure("time of a journey, 95 of 100, ms", r -> r.percentile(95), "%.0f"),
+                    new Figure("requests a journey", Round::requests, "%.1f"),
+                    new Figure("statements a journey", Round::statements, "%.1f"),
+                    new Figure("transactions a journey", Round::transactions, "%.1f"));
+
+    /** Writes {@code report.md} and its plots into {@code folder}. */
+    void write(Path folder) {
+        StringBuilder page = new StringBuilder("# The portal beside a stock Keycloak\n\n");
+        page.append(
+                "Keycloak %s, %s, Java %s, %d processors, %s; medians of the rounds, least and most in brackets.%n%n"
+                        .formatted(
+                                System.getProperty("keycloak.version"),
+                                System.getProperty("benchmark.database"),
+                                System.getProperty("java.version"),
+                                Runtime.getRuntime().availableProcessors(),
+                                size.name().toLowerCase(Locale.ROOT)));
+        try {
+            for (Deed deed : Deed.values()) {
+                page.append(table(deed));
+                String plot =
+                        "cpu-" + deed.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+                Files.writeString(folder.resolve(plot), new Plot(deed, rounds).svg());
+                page.append("![Processor time of each round: %s](%s)%n%n".formatted(deed, plot));
+            }
+            page.append(profile());
+            Files.writeString(folder.resolve("report.md"), page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println(page);
+    }
+
+    private String table(Deed deed) {
+        StringBuilder table = new StringBuilder("## %s%n%n".formatted(deed));
+        table.append("| | portal | stock | ratio |\n|---|---|---|---|\n");
+        for (Figure figure : FIGURES) {
+            Spread portal = spread("portal", deed, figure);
+            Spread stock = spread("stock", deed, figure);
+            table.append(
+                    "| %s | %s | %s | %.2f |%n"
+                            .formatted(
+                                    figure.name,
+                                    portal.text(figure.format),
+                                    stock.text(figure.format),
+                                    portal.median() / stock.median()));
+        }
+        return table.append("\n").toString();
+    }
+
+    private Spread spread(String side, Deed deed, Figure figure) {
+        return Spread.of(
+                rounds.stream()
+                        .filter(round -> round.side().equals(side) && round.deed() == deed)
+                        .mapToDouble(figure.of)
+                        .toArray());
+    }
+
+    private String profile() {
+        StringBuilder table =
+                new StringBuilder(
+                        "## Where it goes: register, %% of the samples in Java%n%n".formatted());
+        table.append("| ");
+        profiles.forEach(profile -> table.append("| ").append(profile.side()).append(" "));
+        table.append("|\n|---").append("|---".repeat(profiles.size())).append("|\n");
+        TreeSet<String> owners = new TreeSet<>();
+        profiles.forEach(profile -> owners.addAll(profile.samples().keySet()));
+        for (String owner : owners) {
+            table.append("| ").append(owner).append(" ");
+            profiles.forEach(profile -> table.append("| %.1f ".formatted(profile.share(owner))));
+            table.append("|\n");
+        }
+        return table.append("\n").toString();
+    }
+}
