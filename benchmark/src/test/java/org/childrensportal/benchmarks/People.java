@@ -14,6 +14,8 @@ final class People {
     /** What everybody registers with: it keeps the rules of both sides. */
     static final String PASSWORD = "Correct-Horse-7-battery";
 
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
     private final List<String> registered = new CopyOnWriteArrayList<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -21,6 +23,12 @@ final class People {
     /** The address of somebody who has not been there yet. */
     static String stranger() {
         return "person-" + UUID.randomUUID() + "@example.com";
+    }
+
+    /** Where somebody is: each time at another private address, so that no limit for one is met. */
+    static String place() {
+        int number = PLACES.getAndIncrement();
+        return "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255);
     }
 
     /** A password that nobody had, of the same length as any other. */

@@ -16,7 +16,8 @@ final class Plot {
 
     Plot(Deed deed, List<Round> all) {
         this.deed = deed;
-        this.rounds = all.stream().filter(round -> round.deed() == deed).toList();
+        this.rounds =
+                all.stream().filter(round -> round.deed() == deed && !round.filled()).toList();
     }
 
     String svg() {

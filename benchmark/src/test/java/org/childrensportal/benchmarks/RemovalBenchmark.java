@@ -35,32 +35,6 @@ class RemovalBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final Path REPORT = Path.of("target/removal.md");
 
-    /** Accounts as registration makes them; the pending ones of two days ago. */
-    private static final String FILL =
-            """
-            create temporary table made on commit drop as
-              select gen_random_uuid()::text as id, number, number %% 2 = 0 as pending
-              from generate_series(1, 2 * %1$d) number;
-            insert into user_entity (id, email, email_constraint, email_verified, enabled,
-                first_name, last_name, realm_id, username, created_timestamp, not_before)
-              select id, case when pending then null else id || '@example.com' end,
-                case when pending then id else id || '@example.com' end, not pending, true,
-                'Ann', 'Lee', '%2$s',
-                case when pending then 'pending-' || id else id || '@example.com' end, %3$d, 0
-              from made;
-            insert into user_attribute (id, name, value, user_id)
-              select gen_random_uuid(), 'professional', 'false', id from made;
-            insert into user_attribute (id, name, value, user_id)
-              select gen_random_uuid(), 'claimedEmail', id || '@example.com', id from made where pending;
-            insert into credential (id, type, user_id, created_date, secret_data, credential_data, priority)
-              select gen_random_uuid(), 'password', id, %3$d, '{"value":"x","salt":"eA=="}',
-                '{"hashIterations":5,"algorithm":"argon2"}', 10 from made;
-            insert into user_role_mapping (role_id, user_id)
-              select default_role, made.id from made, realm where realm.id = '%2$s';
-            insert into portal_email_code (user_id, realm_id, code_id, address, seal, key_id, expires_at, guesses)
-              select id, '%2$s', id, id || '@example.com', 'x', 'x', %3$d, 0 from made where pending;
-            """;
-
     @Test
     @DisplayName("The cost of one removal does not grow with the number of accounts")
     void removal() throws SQLException, IOException {
@@ -149,20 +123,10 @@ class RemovalBenchmark {
     }
 
     private static void fill(Connection connection, int accounts) throws SQLException {
-        long old = Instant.now().minus(Duration.ofDays(2)).toEpochMilli();
+        new Filling(accounts, accounts, Instant.now().minus(Duration.ofDays(2)))
+                .into(connection, "portal");
         try (Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
-            String realm;
-            try (ResultSet id =
-                    statement.executeQuery("select id from realm where name = 'portal'")) {
-                id.next();
-                realm = id.getString(1);
-            }
-            connection.setAutoCommit(false);
-            statement.execute(FILL.formatted(accounts, realm, old));
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("analyze");
             statement.execute("select pg_stat_statements_reset()");
         }
     }

@@ -55,6 +55,9 @@ final class Report {
                 page.append("![Processor time of each round: %s](%s)%n%n".formatted(deed, plot));
             }
             page.append(profile());
+            if (size.accounts() > 0) {
+                page.append(growth());
+            }
             Files.writeString(folder.resolve("report.md"), page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,8 +69,8 @@ final class Report {
         StringBuilder table = new StringBuilder("## %s%n%n".formatted(deed));
         table.append("| | portal | stock | ratio |\n|---|---|---|---|\n");
         for (Figure figure : FIGURES) {
-            Spread portal = spread("portal", deed, figure);
-            Spread stock = spread("stock", deed, figure);
+            Spread portal = spread("portal", deed, false, figure);
+            Spread stock = spread("stock", deed, false, figure);
             table.append(
                     "| %s | %s | %s | %.2f |%n"
                             .formatted(
@@ -79,12 +82,39 @@ final class Report {
         return table.append("\n").toString();
     }
 
-    private Spread spread(String side, Deed deed, Figure figure) {
+    private Spread spread(String side, Deed deed, boolean filled, Figure figure) {
         return Spread.of(
                 rounds.stream()
-                        .filter(round -> round.side().equals(side) && round.deed() == deed)
+                        .filter(round -> round.side().equals(side))
+                        .filter(round -> round.deed() == deed && round.filled() == filled)
                         .mapToDouble(figure.of)
                         .toArray());
+    }
+
+    private String growth() {
+        StringBuilder table =
+                new StringBuilder(
+                        "## With %,d accounts more, on the portal a tenth of them pending too%n%n"
+                                        .formatted(size.accounts())
+                                + "| | portal | stock |\n|---|---|---|\n");
+        for (Deed deed : List.of(Deed.REGISTER, Deed.SIGN_IN)) {
+            for (Figure figure : FIGURES) {
+                table.append(
+                        "| %s: %s | %s | %s |%n"
+                                .formatted(
+                                        deed,
+                                        figure.name,
+                                        growth("portal", deed, figure),
+                                        growth("stock", deed, figure)));
+            }
+        }
+        return table.append("\n").toString();
+    }
+
+    private String growth(String side, Deed deed, Figure figure) {
+        Spread before = spread(side, deed, false, figure);
+        Spread after = spread(side, deed, true, figure);
+        return "%s, × %.2f".formatted(after.text(figure.format), after.median() / before.median());
     }
 
     private String profile() {

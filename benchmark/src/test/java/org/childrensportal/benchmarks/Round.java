@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * One deed done some times on one side, one after the other by each of the people.
  *
+ * @param filled whether there were many accounts ({@link Size#accounts}) already
  * @param used what the server used meanwhile
  * @param millis how long each journey took the person, waiting for mail included
  */
-record Round(String side, Deed deed, Usage used, List<Double> millis) {
+record Round(String side, Deed deed, boolean filled, Usage used, List<Double> millis) {
 
     /** Milliseconds of processor time for each journey. */
     double cpu() {

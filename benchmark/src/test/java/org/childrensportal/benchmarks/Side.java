@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Side implements AutoCloseable {
 
     /** Where the servers are unpacked and everything is written to. */
     static final Path FOLDER = Path.of(System.getProperty("benchmark.folder"));
+
+    /** The name of the portal's realm, and so of its side. */
+    static final String PORTAL = "portal";
 
     private final String name;
     private final Journeys journeys;
@@ -50,7 +54,7 @@ final class Side implements AutoCloseable {
                         store.options(),
                         System.out::println);
         return new Side(
-                "portal",
+                PORTAL,
                 new PortalJourneys(application, new Waiting(inbox)),
                 installation,
                 store,
@@ -90,6 +94,7 @@ final class Side implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(store.environment());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        environment.put("KC_PROXY_HEADERS", "xforwarded");
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms1g -Xmx1g");
         environment.put("PORTAL_SMTP_HOST", "127.0.0.1");
         environment.put("PORTAL_SMTP_PORT", String.valueOf(inbox.port()));
@@ -97,7 +102,7 @@ final class Side implements AutoCloseable {
         return environment;
     }
 
-    /** {@code portal} or {@code stock}. */
+    /** That of its realm: {@code portal} or {@code stock}. */
     String name() {
         return name;
     }
@@ -117,6 +122,12 @@ final class Side implements AutoCloseable {
 
     People people() {
         return people;
+    }
+
+    /** Makes many accounts; on the portal, one for each ten of them is pending as well. */
+    void fill(int accounts) {
+        int pending = name.equals(PORTAL) ? accounts / 10 : 0;
+        store.fill(new Filling(accounts, pending, Instant.now()), name);
     }
 
     /** The Java process of the server. */

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SideBySide extends Simulation {
 
     private static final int KEPT_PASSWORDS = 9;
+    private static final String PLACE = "place";
 
     private final Size size = Size.ofThisRun();
     private final Inbox inbox = new Inbox();
@@ -43,21 +44,37 @@ public final class SideBySide extends Simulation {
         List<PopulationBuilder> stages = new ArrayList<>();
         for (Deed deed : Deed.values()) {
             for (Side side : List.of(stock, portal)) {
-                stages.addAll(stage(side, deed, warmUp(deed), round -> {}));
+                stages.addAll(stage(side, deed, false, warmUp(deed), round -> {}));
             }
-            for (int pair = 0; pair < size.rounds() / 2; pair++) {
-                for (Side side : pair % 2 == 0 ? List.of(stock, portal) : List.of(portal, stock)) {
-                    stages.addAll(stage(side, deed, size.times(deed), rounds::add));
-                }
-            }
+            stages.addAll(rounds(deed, false));
         }
         for (Side side : List.of(stock, portal)) {
             Recording recording = new Recording(side);
             stages.add(moment(side, recording::start));
-            stages.addAll(stage(side, Deed.REGISTER, size.times(Deed.REGISTER), round -> {}));
+            stages.addAll(
+                    stage(side, Deed.REGISTER, false, size.times(Deed.REGISTER), round -> {}));
             stages.add(moment(side, () -> profiles.add(recording.stop())));
         }
+        if (size.accounts() > 0) {
+            for (Side side : List.of(stock, portal)) {
+                stages.add(moment(side, () -> side.fill(size.accounts())));
+            }
+            for (Deed deed : List.of(Deed.REGISTER, Deed.SIGN_IN)) {
+                stages.addAll(rounds(deed, true));
+            }
+        }
         setUp(inTurn(stages)).assertions(global().failedRequests().count().is(0L));
+    }
+
+    /** A B B A. */
+    private List<PopulationBuilder> rounds(Deed deed, boolean filled) {
+        List<PopulationBuilder> stages = new ArrayList<>();
+        for (int pair = 0; pair < size.rounds() / 2; pair++) {
+            for (Side side : pair % 2 == 0 ? List.of(stock, portal) : List.of(portal, stock)) {
+                stages.addAll(stage(side, deed, filled, size.times(deed), rounds::add));
+            }
+        }
+        return stages;
     }
 
     /** So often before it is measured; histories of passwords are full then. */
@@ -72,7 +89,8 @@ public final class SideBySide extends Simulation {
         void ended(Round round);
     }
 
-    private List<PopulationBuilder> stage(Side side, Deed deed, int times, Listener listener) {
+    private List<PopulationBuilder> stage(
+            Side side, Deed deed, boolean filled, int times, Listener listener) {
         Queue<Double> millis = new ConcurrentLinkedQueue<>();
         AtomicInteger person = new AtomicInteger();
         ChainBuilder journeys = journeys(side, deed, Math.max(1, times / size.people()), millis);
@@ -91,6 +109,7 @@ public final class SideBySide extends Simulation {
                                         new Round(
                                                 side.name(),
                                                 deed,
+                                                filled,
                                                 side.afterwards().since(before[0]),
                                                 List.copyOf(millis)))));
     }
@@ -116,7 +135,8 @@ public final class SideBySide extends Simulation {
                                             .exec(s -> people.introduce(s, people.anyone()))
                                             .exec(timed(side.journeys().signIn(), millis)));
             case CHANGE_PASSWORD ->
-                    exec(s -> people.introduce(s, people.person(s.getInt("number"))))
+                    newBrowser()
+                            .exec(s -> people.introduce(s, people.person(s.getInt("number"))))
                             .exec(side.journeys().signIn())
                             .repeat(times)
                             .on(
@@ -127,7 +147,9 @@ public final class SideBySide extends Simulation {
     }
 
     private static ChainBuilder newBrowser() {
-        return exec(flushHttpCache()).exec(flushCookieJar());
+        return exec(flushHttpCache())
+                .exec(flushCookieJar())
+                .exec(session -> session.set(PLACE, People.place()));
     }
 
     private static ChainBuilder timed(ChainBuilder deed, Queue<Double> millis) {
@@ -158,7 +180,9 @@ public final class SideBySide extends Simulation {
     }
 
     private static HttpProtocolBuilder protocol(Side side) {
-        return http.baseUrl(side.address().toString()).disableCaching();
+        return http.baseUrl(side.address().toString())
+                .disableCaching()
+                .header("X-Forwarded-For", "#{" + PLACE + "}");
     }
 
     /** Each stage begins when the one before it has ended. */

@@ -5,21 +5,23 @@ import java.util.Locale;
 /** How much is measured, by {@code -Dbenchmark.size}. */
 enum Size {
     /** One journey a side, so that the benchmark can't rot. */
-    ONCE(1, 1, 2, 1),
+    ONCE(1, 1, 2, 1, 1_000),
     /** Under ten minutes. */
-    QUICK(4, 40, 4, 8),
-    FULL(4, 120, 8, 24);
+    QUICK(4, 40, 4, 8, 0),
+    FULL(4, 120, 8, 24, 1_000_000);
 
     private final int people;
     private final int journeys;
     private final int rounds;
     private final int changes;
+    private final int accounts;
 
-    Size(int people, int journeys, int rounds, int changes) {
+    Size(int people, int journeys, int rounds, int changes, int accounts) {
         this.people = people;
         this.journeys = journeys;
         this.rounds = rounds;
         this.changes = changes;
+        this.accounts = accounts;
     }
 
     /** The one that was asked for. */
@@ -40,5 +42,10 @@ enum Size {
     /** How many rounds a deed has, both sides together: A B B A. */
     int rounds() {
         return rounds;
+    }
+
+    /** How many accounts there are when it is measured again; 0 if it is not. */
+    int accounts() {
+        return accounts;
     }
 }

@@ -33,8 +33,11 @@ interface Store extends AutoCloseable {
     /** Statements so far that do not begin or end a transaction. */
     long statements();
 
-    /** Transactions that have ended so far. */
+    /** Transactions so far in which something was asked. */
     long transactions();
+
+    /** Makes accounts in a realm, if the kind of store has a way to. */
+    void fill(Filling accounts, String realm);
 
     @Override
     void close();
@@ -42,7 +45,6 @@ interface Store extends AutoCloseable {
     /** PostgreSQL, which counts. */
     final class Postgres implements Store {
 
-        private static final String ENDS = "'COMMIT','ROLLBACK'";
         private static final String COUNT =
                 "select coalesce(sum(calls), 0) from pg_stat_statements where ";
 
@@ -65,12 +67,12 @@ interface Store extends AutoCloseable {
         @Override
         public long statements() {
             // Its own question is one of them, and the same each time.
-            return count(COUNT + "query not in ('BEGIN'," + ENDS + ")");
+            return count(COUNT + "query not in ('BEGIN', 'COMMIT', 'ROLLBACK')");
         }
 
         @Override
         public long transactions() {
-            return count(COUNT + "query in (" + ENDS + ")");
+            return count(COUNT + "query = 'BEGIN'");
         }
 
         private long count(String query) {
@@ -79,6 +81,15 @@ interface Store extends AutoCloseable {
                     ResultSet result = statement.executeQuery(query)) {
                 result.next();
                 return result.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void fill(Filling accounts, String realm) {
+            try (Connection connection = database.connect()) {
+                accounts.into(connection, realm);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -127,6 +138,11 @@ interface Store extends AutoCloseable {
         @Override
         public long transactions() {
             return 0;
+        }
+
+        @Override
+        public void fill(Filling accounts, String realm) {
+            throw new UnsupportedOperationException("only PostgreSQL is filled");
         }
 
         @Override

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param requests that it answered, redirections among them
  * @param statements that its database carried out, without those that begin or end transactions; 0
  *     where the database does not count them
- * @param transactions that it ended in its database; 0 where the database does not count them
+ * @param transactions in which it asked its database something; 0 where the database does not count
+ *     them
  */
 record Usage(Duration time, Duration cpu, long requests, long statements, long transactions) {
 

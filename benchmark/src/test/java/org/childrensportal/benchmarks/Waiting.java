@@ -1,6 +1,6 @@
 package org.childrensportal.benchmarks;
 
-import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import io.gatling.javaapi.core.ChainBuilder;
@@ -14,6 +14,8 @@ final class Waiting {
 
     private static final Duration GLANCE = Duration.ofMillis(5);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Inbox inbox;
 
     Waiting(Inbox inbox) {
@@ -22,13 +24,16 @@ final class Waiting {
 
     /** Waits for the mail to the session's {@code email} and keeps what matches in it. */
     ChainBuilder until(Pattern what, String name) {
-        return asLongAs(session -> !inbox.has(session.getString("email")))
+        return asLongAsDuring(session -> !inbox.has(session.getString("email")), PATIENCE)
                 .on(pause(GLANCE))
                 .exec(session -> session.set(name, read(session, what)));
     }
 
     private String read(Session session, Pattern what) {
         String text = inbox.take(session.getString("email"));
+        if (text == null) {
+            throw new IllegalStateException("no mail has come");
+        }
         Matcher found = what.matcher(text);
         if (!found.find()) {
             throw new IllegalStateException(what + " is not in " + text);

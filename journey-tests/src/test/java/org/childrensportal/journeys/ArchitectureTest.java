@@ -9,12 +9,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Benchmarks need what journeys do; journeys need checks, servers and people; checks need servers
- * and people; servers need people.
+ * Journeys need checks, servers and people; checks need servers and people; servers need people.
  */
 @AnalyzeClasses(
         packages = {
-            "org.childrensportal.benchmarks",
             "org.childrensportal.journeys",
             "org.childrensportal.checks",
             "org.childrensportal.servers",

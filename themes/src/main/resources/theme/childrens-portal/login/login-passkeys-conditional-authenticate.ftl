@@ -4,6 +4,7 @@
 <#import "components/link.ftl" as link>
 <#import "components/name-field.ftl" as name>
 <#import "components/passkey.ftl" as passkey>
+<#import "components/registration.ftl" as registration>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username") title=msg("portalPasskeyTitle"); section>
   <#if section = "header">${msg("portalPasskeyTitle")}
   <#elseif section = "errors"><@errorSummary.fields names=["username"]/>
@@ -20,7 +21,7 @@
     </#if>
     <@passkey.signIn kind="secondary" unasked="conditional"/>
     <#if realm.registrationAllowed && !registrationDisabled??>
-      <@link.line href=url.registrationUrl label=msg("portalRegister")/>
+      <@link.line href=registration.address() label=msg("portalRegister")/>
     </#if>
   </#if>
 </@layout.registrationLayout>

@@ -6,6 +6,7 @@
 <#import "components/link.ftl" as link>
 <#import "components/name-field.ftl" as name>
 <#import "components/passkey.ftl" as passkey>
+<#import "components/registration.ftl" as registration>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("username"); section>
   <#if section = "header">${msg("portalSignIn")}
   <#elseif section = "errors"><@errorSummary.fields names=["username"]/>
@@ -24,7 +25,7 @@
     </#if>
     <@passkey.offer/>
     <#if realm.registrationAllowed && !registrationDisabled??>
-      <@link.line href=url.registrationUrl label=msg("portalRegister")/>
+      <@link.line href=registration.address() label=msg("portalRegister")/>
     </#if>
     <@providers.list/>
   </#if>

@@ -7,6 +7,7 @@
 <#import "components/name-field.ftl" as name>
 <#import "components/passkey.ftl" as passkey>
 <#import "components/password-field.ftl" as password>
+<#import "components/registration.ftl" as registration>
 <#import "components/signed-in-as.ftl" as signedIn>
 <#-- Which of the two is wrong is not said. -->
 <#assign error = messagesPerField.getFirstError("username", "password")>
@@ -19,7 +20,7 @@
   <#elseif section = "form">
     <#if register>
       <p class="govuk-body">${msg("portalNewTo", realm.displayName!)}
-        <a class="govuk-link" href="${url.registrationUrl}">${msg("portalRegisterHere")}</a>
+        <a class="govuk-link" href="${registration.address()}">${msg("portalRegisterHere")}</a>
         ${msg("portalOrButton", realm.displayName!)}</p>
     </#if>
     <div class="${register?then("portal-columns", "")}">
@@ -52,7 +53,7 @@
     <section aria-labelledby="new-users" class="portal-panel">
       <h2 class="govuk-heading-m" id="new-users">${msg("portalNewUsers")}</h2>
       <p class="govuk-body">${msg("portalIfNew", realm.displayName!)}</p>
-      <@button.link href=url.registrationUrl label=msg("portalRegister")/>
+      <@button.link href=registration.address() label=msg("portalRegister")/>
     </section>
     </#if>
     </div>

@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "components/link.ftl" as link>
 <#import "components/passkey.ftl" as passkey>
+<#import "components/registration.ftl" as registration>
 <@layout.registrationLayout; section>
   <#if section = "header">${msg("portalPasskeySignIn")}
   <#elseif section = "form">
@@ -9,7 +10,7 @@
     <@passkey.list/>
     <@passkey.signIn/>
     <#if realm.registrationAllowed && !registrationDisabled??>
-      <@link.line href=url.registrationUrl label=msg("portalRegister")/>
+      <@link.line href=registration.address() label=msg("portalRegister")/>
     </#if>
   </#if>
 </@layout.registrationLayout>

@@ -1,5 +1,5 @@
 <#--
-  The password policy, readable before typing; with a script its lines are ticked off. Lines without white space in front
+  The password policy, readable before typing; with a script its lines are ticked off, each by its rule and number, 1 unless it is said. Lines without white space in front
   keep a page with every error within its weight.
 
   <@checklist>
@@ -13,7 +13,7 @@
       <ul class="govuk-list govuk-list--bullet" data-password-rules="${field}" data-kept="${msg("portalRuleKept")}"><#lt>
         <#list passwordRequirements as line>
           <#local text = msg("portalPasswordRule." + line.rule(), line.number())>
-          <li data-rule="${line.rule()}" data-number="${line.number()?c}">${text}</li><#lt>
+          <li data-rule="${line.rule()}"<#if line.number() != 1> data-number="${line.number()?c}"</#if>>${text}</li><#lt>
         </#list>
       </ul><#lt>
       <p class="govuk-visually-hidden" role="status" data-password-status data-all="${msg("portalRulesAllKept")}"<#lt>

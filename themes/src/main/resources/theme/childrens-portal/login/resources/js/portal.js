@@ -110,7 +110,7 @@ for (const list of document.querySelectorAll("[data-password-rules]")) {
     const tick = () => {
       for (const line of lines) {
         const kept =
-          input.value !== "" && keeps(line.dataset.rule, Number(line.dataset.number), input.value);
+          input.value !== "" && keeps(line.dataset.rule, Number(line.dataset.number ?? 1), input.value);
         line.classList.toggle("portal-rule--kept", kept);
         line.lastChild.hidden = !kept;
       }
