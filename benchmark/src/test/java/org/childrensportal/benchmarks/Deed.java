@@ -15,4 +15,9 @@ enum Deed {
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** Its part of a file's name. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -17,9 +17,10 @@ import jdk.jfr.consumer.RecordingFile;
  * does for whoever called it.
  *
  * @param side the server's
+ * @param deed what people did meanwhile
  * @param samples by owner, the number of samples
  */
-record Profile(String side, Map<String, Integer> samples) {
+record Profile(String side, Deed deed, Map<String, Integer> samples) {
 
     /** Whose a class is, by the beginning of its name. */
     private static final Map<String, List<String>> OWNERS = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ record Profile(String side, Map<String, Integer> samples) {
     }
 
     /** Reads a recording. */
-    static Profile of(String side, Path recording) {
+    static Profile of(String side, Deed deed, Path recording) {
         Map<String, Integer> samples = new TreeMap<>();
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
@@ -76,7 +77,7 @@ record Profile(String side, Map<String, Integer> samples) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Profile(side, samples);
+        return new Profile(side, deed, samples);
     }
 
     private static String owner(List<RecordedFrame> frames) {
@@ -95,7 +96,8 @@ record Profile(String side, Map<String, Integer> samples) {
     }
 
     private static String packageOf(String type) {
-        return type.substring(OURS.length(), type.lastIndexOf('.'));
+        String top = type.replaceFirst("\\$.*", "");
+        return top.substring(OURS.length(), top.lastIndexOf('.')).replaceFirst("^keycloak\\.", "");
     }
 
     /** The part of all samples that is {@code owner}'s, in hundredths. */

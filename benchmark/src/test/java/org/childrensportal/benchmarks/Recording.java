@@ -6,17 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A recording of what one side's server is at, by the Flight Recorder of its JVM. */
+/** A recording of what one side's server is at during a deed, by the Flight Recorder of its JVM. */
 final class Recording {
 
     private static final String NAME = "benchmark";
 
     private final Side side;
+    private final Deed deed;
     private final Path file;
 
-    Recording(Side side) {
+    Recording(Side side, Deed deed) {
         this.side = side;
-        this.file = Side.FOLDER.resolve("profile-" + side.name() + ".jfr");
+        this.deed = deed;
+        this.file = Side.FOLDER.resolve("profile-" + side + "-" + deed.file() + ".jfr");
     }
 
     void start() {
@@ -25,7 +27,7 @@ final class Recording {
 
     Profile stop() {
         command("JFR.stop", "name=" + NAME, "filename=" + file);
-        return Profile.of(side.name(), file);
+        return Profile.of(side.name(), deed, file);
     }
 
     private void command(String... arguments) {

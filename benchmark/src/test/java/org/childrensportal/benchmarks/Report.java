@@ -49,12 +49,11 @@ final class Report {
         try {
             for (Deed deed : Deed.values()) {
                 page.append(table(deed));
-                String plot =
-                        "cpu-" + deed.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+                String plot = "cpu-" + deed.file() + ".svg";
                 Files.writeString(folder.resolve(plot), new Plot(deed, rounds).svg());
                 page.append("![Processor time of each round: %s](%s)%n%n".formatted(deed, plot));
+                page.append(profile(deed));
             }
-            page.append(profile());
             if (size.accounts() > 0) {
                 page.append(growth());
             }
@@ -117,18 +116,20 @@ final class Report {
         return "%s, × %.2f".formatted(after.text(figure.format), after.median() / before.median());
     }
 
-    private String profile() {
+    private String profile(Deed deed) {
+        List<Profile> both = profiles.stream().filter(profile -> profile.deed() == deed).toList();
         StringBuilder table =
                 new StringBuilder(
-                        "## Where it goes: register, %% of the samples in Java%n%n".formatted());
+                        "Where it goes, of a hundred samples of threads at work in Java:%n%n"
+                                .formatted());
         table.append("| ");
-        profiles.forEach(profile -> table.append("| ").append(profile.side()).append(" "));
-        table.append("|\n|---").append("|---".repeat(profiles.size())).append("|\n");
+        both.forEach(profile -> table.append("| ").append(profile.side()).append(" "));
+        table.append("|\n|---").append("|---".repeat(both.size())).append("|\n");
         TreeSet<String> owners = new TreeSet<>();
-        profiles.forEach(profile -> owners.addAll(profile.samples().keySet()));
+        both.forEach(profile -> owners.addAll(profile.samples().keySet()));
         for (String owner : owners) {
             table.append("| ").append(owner).append(" ");
-            profiles.forEach(profile -> table.append("| %.1f ".formatted(profile.share(owner))));
+            both.forEach(profile -> table.append("| %.1f ".formatted(profile.share(owner))));
             table.append("|\n");
         }
         return table.append("\n").toString();

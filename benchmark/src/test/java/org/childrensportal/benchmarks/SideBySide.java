@@ -48,12 +48,13 @@ public final class SideBySide extends Simulation {
             }
             stages.addAll(rounds(deed, false));
         }
-        for (Side side : List.of(stock, portal)) {
-            Recording recording = new Recording(side);
-            stages.add(moment(side, recording::start));
-            stages.addAll(
-                    stage(side, Deed.REGISTER, false, size.times(Deed.REGISTER), round -> {}));
-            stages.add(moment(side, () -> profiles.add(recording.stop())));
+        for (Deed deed : Deed.values()) {
+            for (Side side : List.of(stock, portal)) {
+                Recording recording = new Recording(side, deed);
+                stages.add(moment(side, recording::start));
+                stages.addAll(stage(side, deed, false, size.times(deed), round -> {}));
+                stages.add(moment(side, () -> profiles.add(recording.stop())));
+            }
         }
         if (size.accounts() > 0) {
             for (Side side : List.of(stock, portal)) {
