@@ -1,6 +1,6 @@
 <#--
-  The password policy, readable before typing; with a script its lines are ticked off, each by its rule and number, 1 unless it is said. Lines without white space in front
-  keep a page with every error within its weight.
+  The password policy, readable before typing; with a script its lines are ticked off, each by its rule and number
+  (1 unless it is said). Lines without white space in front keep a page with every error within its weight.
 
   <@checklist>
     field        id of the field with the password

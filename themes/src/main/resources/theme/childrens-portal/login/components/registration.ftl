@@ -1,5 +1,6 @@
 <#--
-  <@registration.address>, a function: the address of the first page of registration itself, which Keycloak would have to redirect to otherwise.
+  <@registration.address>, a function: the address of the first page of registration itself.
+  Without the step, the server redirects there.
 -->
 <#function address>
   <#return url.registrationUrl + url.registrationUrl?contains("?")?then("&", "?") + "step=details">
