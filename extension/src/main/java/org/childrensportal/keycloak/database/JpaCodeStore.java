@@ -61,7 +61,7 @@ public final class JpaCodeStore implements CodeStore {
                     });
         } catch (PersistenceException | ModelDuplicateException e) {
             // Expected when two requests insert a row at once: then the other one's row is there.
-            if (find(next.account()).isPresent()) {
+            if (!transaction.isPartOfMore() && find(next.account()).isPresent()) {
                 return false;
             }
             throw e;

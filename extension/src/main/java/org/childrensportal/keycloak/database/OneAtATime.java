@@ -1,5 +1,7 @@
 package org.childrensportal.keycloak.database;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,15 +30,26 @@ public final class OneAtATime {
      *     committed then
      */
     public boolean take(String name) {
-        Instant forgotten = new KeycloakClock().instant().plus(KEPT);
         try {
-            new SubjectRows(
-                            OwnTransaction.entities(session),
-                            session.getContext().getRealm().getId())
-                    .lock(List.of(new SubjectRows.Row(name, forgotten.toEpochMilli())));
+            new OwnTransaction(session).insist(entities -> ensureRow(entities, name));
+            OwnTransaction.entities(session)
+                    .find(LimitedSubjectEntity.class, name, LockModeType.PESSIMISTIC_WRITE);
             return true;
         } catch (PersistenceException | ModelException e) {
             return false;
         }
+    }
+
+    /**
+     * In a transaction of its own: MariaDB locks the gap beside a row that is inserted or touched,
+     * and this request's other transactions insert rows there.
+     */
+    private boolean ensureRow(EntityManager entities, String name) {
+        if (entities.find(LimitedSubjectEntity.class, name) == null) {
+            Instant forgotten = new KeycloakClock().instant().plus(KEPT);
+            new SubjectRows(entities, session.getContext().getRealm().getId())
+                    .lock(List.of(new SubjectRows.Row(name, forgotten.toEpochMilli())));
+        }
+        return true;
     }
 }

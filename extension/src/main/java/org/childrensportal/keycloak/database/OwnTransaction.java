@@ -25,12 +25,15 @@ public final class OwnTransaction implements OneCommit {
 
     /**
      * Of two that insert a row at once, H2 lets one fail, and MariaDB where they wait for each
-     * other. Each time another has committed a row by then, and there are four rows at most.
+     * other, be it for a gap between rows. Each time another has gone on by then.
      */
-    private static final int MOST_TRIES = 5;
+    private static final int MOST_TRIES = 20;
 
     /** SQL states: a constraint, a deadlock or the like, and H2's concurrent update. */
     private static final Set<String> CONFLICTS = Set.of("23", "40", "90131");
+
+    /** MariaDB's way of saying the same as 40, under {@code innodb_snapshot_isolation}. */
+    private static final int CHANGED_SINCE_READ = 1020;
 
     private final KeycloakSession session;
     private EntityManager together;
@@ -68,9 +71,19 @@ public final class OwnTransaction implements OneCommit {
     private static boolean isConflict(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .filter(Objects::nonNull)
-                .anyMatch(state -> CONFLICTS.stream().anyMatch(state::startsWith));
+                .map(SQLException.class::cast)
+                .anyMatch(OwnTransaction::isConflict);
+    }
+
+    private static boolean isConflict(SQLException fault) {
+        String state = Objects.requireNonNullElse(fault.getSQLState(), "");
+        return fault.getErrorCode() == CHANGED_SINCE_READ
+                || CONFLICTS.stream().anyMatch(state::startsWith);
+    }
+
+    /** Whether what is done now is a part of more: a fault of it undoes all. */
+    boolean isPartOfMore() {
+        return together != null;
     }
 
     /** All that is done by this object meanwhile is in one transaction. */

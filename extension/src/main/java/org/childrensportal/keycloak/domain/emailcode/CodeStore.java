@@ -14,7 +14,8 @@ public interface CodeStore {
 
     /**
      * The row of {@code account} as this request sees it, at less cost. It may be behind what is
-     * committed: only for what is shown, or is changed under its code id.
+     * committed: only for what is shown. A request that has looked so changes the row no more: a
+     * database that shows it what was committed when it first looked (MariaDB) may refuse that.
      */
     Optional<CodeState> seen(String account);
 

@@ -141,7 +141,7 @@ public final class EmailCodes {
     public GuessResult guess(String account, String address, String client, EmailCode typed) {
         Instant now = clock.instant();
         Optional<CodeState> found =
-                store.seen(account)
+                store.find(account)
                         .filter(seal::isUsedIn)
                         .filter(state -> state.isFor(address) && now.isBefore(state.expires()));
         if (found.isEmpty()) {
