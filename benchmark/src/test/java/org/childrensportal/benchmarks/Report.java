@@ -14,11 +14,13 @@ final class Report {
 
     private final Size size;
     private final List<Round> rounds;
+    private final List<Round> hanging;
     private final List<Profile> profiles;
 
-    Report(Size size, List<Round> rounds, List<Profile> profiles) {
+    Report(Size size, List<Round> rounds, List<Round> hanging, List<Profile> profiles) {
         this.size = size;
         this.rounds = rounds;
+        this.hanging = hanging;
         this.profiles = profiles;
     }
 
@@ -54,6 +56,7 @@ final class Report {
                 page.append("![Processor time of each round: %s](%s)%n%n".formatted(deed, plot));
                 page.append(profile(deed));
             }
+            page.append(whileMailHangs());
             if (size.accounts() > 0) {
                 page.append(growth());
             }
@@ -88,6 +91,26 @@ final class Report {
                         .filter(round -> round.deed() == deed && round.filled() == filled)
                         .mapToDouble(figure.of)
                         .toArray());
+    }
+
+    private String whileMailHangs() {
+        Figure slow = new Figure("", round -> round.percentile(95), "%.0f");
+        StringBuilder table =
+                new StringBuilder(
+                        "## Signing in while %d people wait for a mail server that says nothing%n%n"
+                                        .formatted(size.waiting())
+                                + "| | time of a journey, 95 of 100, ms | of the quiet one |\n"
+                                + "|---|---|---|\n");
+        for (Round round : hanging) {
+            double quiet = spread(round.side(), Deed.SIGN_IN, false, slow).median();
+            table.append(
+                    "| %s | %.0f | × %.2f |%n"
+                            .formatted(
+                                    round.side(),
+                                    round.percentile(95),
+                                    round.percentile(95) / quiet));
+        }
+        return table.append("\n").toString();
     }
 
     private String growth() {

@@ -14,6 +14,7 @@ import org.childrensportal.local.KeycloakInstallation;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.local.PortalFiles;
 import org.childrensportal.people.Browserless;
+import org.childrensportal.servers.AdminConsole;
 
 /** One of the two servers that are compared: the same distribution, options and kind of store. */
 final class Side implements AutoCloseable {
@@ -128,6 +129,11 @@ final class Side implements AutoCloseable {
     void fill(int accounts) {
         int pending = name.equals(PORTAL) ? accounts / 10 : 0;
         store.fill(new Filling(accounts, pending, Instant.now()), name);
+    }
+
+    /** Lets the realm send its mail to {@code port}, and wait so long for it. */
+    void sendMailTo(int port, Duration timeout) {
+        new AdminConsole(server.address(), name).realm().sendMailTo(port, timeout);
     }
 
     /** The Java process of the server. */

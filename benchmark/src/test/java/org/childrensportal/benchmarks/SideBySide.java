@@ -36,12 +36,13 @@ public final class SideBySide extends Simulation {
     private final Side stock = Side.stock(inbox, application);
     private final Side portal = Side.portal(inbox, application);
     private final List<Round> rounds = new ArrayList<>();
+    private final List<Round> hanging = new ArrayList<>();
     private final List<Profile> profiles = new ArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
 
     /** Built by Gatling. */
     public SideBySide() {
-        List<PopulationBuilder> stages = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
         for (Deed deed : Deed.values()) {
             for (Side side : List.of(stock, portal)) {
                 stages.addAll(stage(side, deed, false, warmUp(deed), round -> {}));
@@ -64,12 +65,15 @@ public final class SideBySide extends Simulation {
                 stages.addAll(rounds(deed, true));
             }
         }
+        for (Side side : List.of(stock, portal)) {
+            stages.addAll(whileMailHangs(side));
+        }
         setUp(inTurn(stages)).assertions(global().failedRequests().count().is(0L));
     }
 
     /** A B B A. */
-    private List<PopulationBuilder> rounds(Deed deed, boolean filled) {
-        List<PopulationBuilder> stages = new ArrayList<>();
+    private List<Stage> rounds(Deed deed, boolean filled) {
+        List<Stage> stages = new ArrayList<>();
         for (int pair = 0; pair < size.rounds() / 2; pair++) {
             for (Side side : pair % 2 == 0 ? List.of(stock, portal) : List.of(portal, stock)) {
                 stages.addAll(stage(side, deed, filled, size.times(deed), rounds::add));
@@ -85,24 +89,36 @@ public final class SideBySide extends Simulation {
                 : size.times(deed) * 2;
     }
 
+    /**
+     * What comes after what was there before.
+     *
+     * @param people who must be done before the next stage begins
+     * @param beside who begins at the same time
+     */
+    private record Stage(PopulationBuilder people, List<PopulationBuilder> beside) {
+        Stage(PopulationBuilder people) {
+            this(people, List.of());
+        }
+    }
+
     /** What is told of a stage that has ended. */
     private interface Listener {
         void ended(Round round);
     }
 
-    private List<PopulationBuilder> stage(
-            Side side, Deed deed, boolean filled, int times, Listener listener) {
+    private List<Stage> stage(Side side, Deed deed, boolean filled, int times, Listener listener) {
         Queue<Double> millis = new ConcurrentLinkedQueue<>();
         AtomicInteger person = new AtomicInteger();
         ChainBuilder journeys = journeys(side, deed, Math.max(1, times / size.people()), millis);
         Usage[] before = new Usage[1];
         return List.of(
                 moment(side, () -> before[0] = side.beforehand()),
-                scenario(name(side + " " + deed))
-                        .exec(session -> session.set("number", person.getAndIncrement()))
-                        .exec(journeys)
-                        .injectOpen(atOnceUsers(size.people()))
-                        .protocols(protocol(side)),
+                new Stage(
+                        scenario(name(side + " " + deed))
+                                .exec(session -> session.set("number", person.getAndIncrement()))
+                                .exec(journeys)
+                                .injectOpen(atOnceUsers(size.people()))
+                                .protocols(protocol(side))),
                 moment(
                         side,
                         () ->
@@ -165,15 +181,16 @@ public final class SideBySide extends Simulation {
     }
 
     /** Something between two stages that nobody is there for. */
-    private PopulationBuilder moment(Side side, Runnable what) {
-        return scenario(name("between"))
-                .exec(
-                        (Session session) -> {
-                            what.run();
-                            return session;
-                        })
-                .injectOpen(atOnceUsers(1))
-                .protocols(protocol(side));
+    private Stage moment(Side side, Runnable what) {
+        return new Stage(
+                scenario(name("between"))
+                        .exec(
+                                (Session session) -> {
+                                    what.run();
+                                    return session;
+                                })
+                        .injectOpen(atOnceUsers(1))
+                        .protocols(protocol(side)));
     }
 
     private String name(String what) {
@@ -187,12 +204,58 @@ public final class SideBySide extends Simulation {
     }
 
     /** Each stage begins when the one before it has ended. */
-    private static PopulationBuilder inTurn(List<PopulationBuilder> stages) {
-        PopulationBuilder all = stages.get(stages.size() - 1);
+    private static PopulationBuilder inTurn(List<Stage> stages) {
+        Stage next = stages.get(stages.size() - 1);
         for (int number = stages.size() - 2; number >= 0; number--) {
-            all = stages.get(number).andThen(all);
+            List<PopulationBuilder> after = new ArrayList<>(next.beside);
+            after.add(next.people);
+            Stage stage = stages.get(number);
+            next =
+                    new Stage(
+                            stage.people.andThen(after.toArray(PopulationBuilder[]::new)),
+                            stage.beside);
         }
-        return all;
+        return next.people;
+    }
+
+    private List<Stage> whileMailHangs(Side side) {
+        HangingMail mail = new HangingMail(side, inbox, size.waiting());
+        Queue<Double> millis = new ConcurrentLinkedQueue<>();
+        int times = Math.max(1, size.times(Deed.SIGN_IN) / size.people());
+        Usage[] before = new Usage[1];
+        return List.of(
+                moment(
+                        side,
+                        () -> {
+                            mail.begin();
+                            before[0] = side.beforehand();
+                        }),
+                new Stage(
+                        scenario(name(side + " sign in while mail hangs"))
+                                .exec(mail.untilAllWait())
+                                .exec(journeys(side, Deed.SIGN_IN, times, millis))
+                                .exec(mail.untilNobodyWaits())
+                                .injectOpen(atOnceUsers(size.people()))
+                                .protocols(protocol(side)),
+                        List.of(
+                                scenario(name(side + " wait for mail"))
+                                        .exec(newBrowser())
+                                        .exec(mail.person())
+                                        .injectOpen(atOnceUsers(size.waiting()))
+                                        .protocols(protocol(side)))),
+                moment(
+                        side,
+                        () -> {
+                            Usage used = side.afterwards().since(before[0]);
+                            mail.end();
+                            hanging.add(
+                                    new Round(
+                                            side.name(),
+                                            Deed.SIGN_IN,
+                                            false,
+                                            used,
+                                            List.copyOf(millis)));
+                        }));
     }
 
     @Override
@@ -202,7 +265,7 @@ public final class SideBySide extends Simulation {
         application.close();
         inbox.close();
         if (rounds.stream().noneMatch(round -> round.millis().isEmpty())) {
-            new Report(size, rounds, profiles).write(Side.FOLDER);
+            new Report(size, rounds, hanging, profiles).write(Side.FOLDER);
         }
     }
 }

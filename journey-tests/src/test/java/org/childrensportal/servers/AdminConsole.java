@@ -18,7 +18,7 @@ public final class AdminConsole {
     }
 
     /** The same, at work on another realm than the portal's. */
-    AdminConsole(URI server, String realm) {
+    public AdminConsole(URI server, String realm) {
         this.server = server;
         this.realm = realm;
         this.session = new AdminSession(server, realm);
