@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,6 +159,19 @@ abstract class CodeRaces {
         assertThat(admin.history().events("VERIFY_EMAIL", admin.people().userId(address)))
                 .filteredOn(event -> event.contains("\"type\":\"VERIFY_EMAIL\""))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "A code that was used in one tab is sent thirty times at once in another: no fault")
+    void usedElsewhere() {
+        Page here = Registration.codePage(portal, address);
+        Page there = Registration.signIn(portal, portal.browser(), address);
+        Map<String, String> form = Map.of("code", portal.codeFor(address));
+        assertThat(here.submit(form).address().toString()).contains("/callback?");
+        List<Page> answers = Crowd.atOnce(Collections.nCopies(30, () -> there.submit(form)));
+        assertThat(answers).filteredOn(answer -> answer.status() >= 500).isEmpty();
+        assertThat(answers).filteredOn(page -> page.heading().equals("My account")).isNotEmpty();
     }
 
     @Test
