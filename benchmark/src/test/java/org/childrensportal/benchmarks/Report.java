@@ -143,8 +143,7 @@ final class Report {
         List<Profile> both = profiles.stream().filter(profile -> profile.deed() == deed).toList();
         StringBuilder table =
                 new StringBuilder(
-                        "Where it goes, of a hundred samples of threads at work in Java:%n%n"
-                                .formatted());
+                        "Where it goes, of a hundred samples of threads at work in Java:\n\n");
         table.append("| ");
         both.forEach(profile -> table.append("| ").append(profile.side()).append(" "));
         table.append("|\n|---").append("|---".repeat(both.size())).append("|\n");

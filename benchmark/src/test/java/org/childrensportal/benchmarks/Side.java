@@ -34,45 +34,42 @@ final class Side implements AutoCloseable {
     private Side(
             String name,
             Journeys journeys,
-            KeycloakInstallation installation,
-            Store store,
-            Map<String, String> environment) {
+            PortalFiles files,
+            Inbox inbox,
+            Application application) {
+        Path folder = FOLDER.resolve(name);
         this.name = name;
         this.journeys = journeys;
-        this.store = store;
-        this.server = KeycloakServer.start(installation, KeycloakServer.freePort(), environment);
+        this.store = Store.ofThisRun(folder);
+        KeycloakInstallation installation =
+                KeycloakInstallation.in(
+                        folder, files, List.of(), store.options(), System.out::println);
+        if (files.realmJar().isEmpty()) {
+            importStockRealm(installation, application);
+        }
+        this.server =
+                KeycloakServer.start(
+                        installation,
+                        KeycloakServer.freePort(),
+                        environment(store, inbox, application));
     }
 
     /** The server with the portal's jars and realm. */
     static Side portal(Inbox inbox, Application application) {
-        Path folder = FOLDER.resolve("portal");
-        Store store = Store.ofThisRun(folder);
-        KeycloakInstallation installation =
-                KeycloakInstallation.in(
-                        folder,
-                        PortalFiles.ofTheBuild(),
-                        List.of(),
-                        store.options(),
-                        System.out::println);
-        return new Side(
-                PORTAL,
-                new PortalJourneys(application, new Waiting(inbox)),
-                installation,
-                store,
-                environment(store, inbox, application));
+        Journeys journeys = new PortalJourneys(application, new Waiting(inbox));
+        return new Side(PORTAL, journeys, PortalFiles.ofTheBuild(), inbox, application);
     }
 
     /** The server without them, with Keycloak's own registration. */
     static Side stock(Inbox inbox, Application application) {
-        Path folder = FOLDER.resolve("stock");
-        Store store = Store.ofThisRun(folder);
-        KeycloakInstallation installation =
-                KeycloakInstallation.in(
-                        folder,
-                        PortalFiles.ofKeycloakAlone(),
-                        List.of(),
-                        store.options(),
-                        System.out::println);
+        Journeys journeys = new StockJourneys(application, new Waiting(inbox));
+        return new Side(
+                StockRealmFile.NAME, journeys, PortalFiles.ofKeycloakAlone(), inbox, application);
+    }
+
+    /** Puts the realm where a server that starts looks for realms. */
+    private static void importStockRealm(
+            KeycloakInstallation installation, Application application) {
         try {
             Files.writeString(
                     installation.home().resolve("data/import/stock-realm.json"),
@@ -82,12 +79,6 @@ final class Side implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Side(
-                StockRealmFile.NAME,
-                new StockJourneys(application, new Waiting(inbox)),
-                installation,
-                store,
-                environment(store, inbox, application));
     }
 
     private static Map<String, String> environment(

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Size {
     /** One journey a side, so that the benchmark can't rot. */
     ONCE(1, 1, 2, 1, 1_000, 2),
-    /** Under ten minutes. */
+    /** About ten minutes. */
     QUICK(4, 40, 4, 8, 0, 200),
     FULL(4, 120, 8, 24, 1_000_000, 200);
 

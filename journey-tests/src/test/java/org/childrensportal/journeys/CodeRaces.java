@@ -172,6 +172,11 @@ abstract class CodeRaces {
         List<Page> answers = Crowd.atOnce(Collections.nCopies(30, () -> there.submit(form)));
         assertThat(answers).filteredOn(answer -> answer.status() >= 500).isEmpty();
         assertThat(answers).filteredOn(page -> page.heading().equals("My account")).isNotEmpty();
+        // Left as it was, the journey still lets nobody in who did not enter the code in it.
+        assertThat(there.submit(form).heading()).isEqualTo("My account");
+        assertThat(answers)
+                .filteredOn(answer -> answer.address().toString().contains("/callback?"))
+                .isEmpty();
     }
 
     @Test
