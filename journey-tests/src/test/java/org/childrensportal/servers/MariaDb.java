@@ -62,6 +62,8 @@ public final class MariaDb implements AutoCloseable {
                             "--bind-address=127.0.0.1",
                             "--port=" + port,
                             "--max-connections=300",
+                            // The default from 11.6 on: a row that changed since is refused.
+                            "--innodb-snapshot-isolation=ON",
                             "--init-file=" + init);
             Await.until("MariaDB answers", this::answers);
         } catch (IOException e) {
