@@ -2,6 +2,8 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,14 @@ class MariaDbIT extends CodeRaces {
         assertThat(Registration.register(portal, unique).address()).hasParameter("code");
         assertThat(Registration.signIn(portal, portal.browser(), unique).address())
                 .hasParameter("code");
+    }
+
+    @Test
+    @DisplayName("set as the docs say, the server warns of nothing about its database")
+    void log() throws IOException {
+        assertThat(Files.readAllLines(portal.logs().get(0)))
+                .anyMatch(line -> line.contains("Children's Services Portal 1."))
+                .noneMatch(line -> line.contains("docs/databases.md"));
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                     } else if (event instanceof PostMigrationEvent) {
                         storedText = StoredText.ask(factory);
                         new DatabaseProduct(factory).warnIfForTrying();
+                        Isolation.warnIfUnfit(factory);
                     }
                 });
     }
