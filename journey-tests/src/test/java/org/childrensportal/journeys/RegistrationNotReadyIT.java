@@ -32,6 +32,8 @@ class RegistrationNotReadyIT {
             "/authentication/required-actions/portal-verify-email-code";
     private static final String FLOW = "/authentication/flows/portal%20registration/executions";
     private static final String PROFILE = "/users/profile";
+    private static final String TABLE = "PORTAL_EMAIL_CODE";
+    private static final String HIDDEN = "HIDDEN_";
     private static final String CLOSED = "You cannot register at the moment";
     private static final String CANNOT_SIGN_IN = "You cannot sign in at the moment";
 
@@ -119,7 +121,7 @@ class RegistrationNotReadyIT {
                         + " read") {
             @Override
             void make(RegistrationNotReadyIT test) {
-                test.portal.renameTable("PORTAL_EMAIL_CODE", "PORTAL_HIDDEN");
+                test.portal.renameTable(TABLE, HIDDEN + TABLE);
                 // That they could be read is remembered for a minute.
                 test.portal.clockAhead(Duration.ofMinutes(2));
             }
@@ -153,8 +155,23 @@ class RegistrationNotReadyIT {
                 .configureRealm(
                         "{\"loginTheme\": \"childrens-portal\", \"emailTheme\":"
                                 + " \"childrens-portal\"}");
-        portal.renameTable("PORTAL_HIDDEN", "PORTAL_EMAIL_CODE");
+        for (String table : List.of(TABLE, "PORTAL_LIMITED_SUBJECT", "PORTAL_USE")) {
+            portal.renameTable(HIDDEN + table, table);
+        }
         portal.clockAhead(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TABLE, "PORTAL_LIMITED_SUBJECT", "PORTAL_USE"})
+    @DisplayName("no account is made if a table is lost once the page is there")
+    void tableLost(String table) {
+        Page form = create(portal.browser(), "").submit(Registration.PUBLIC);
+        portal.renameTable(table, HIDDEN + table);
+        Page page = form.submit(Registration.account(address));
+        assertThat(page.status()).as(page.html()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo(CLOSED);
+        putRight();
+        assertThat(admin.people().pendingIds(address)).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,7 +9,9 @@ enum AddressError {
     /** Without an address the person could not sign in. */
     NEEDED("portalAddressNeeded"),
     /** There is no address that could be vouched for. */
-    NOTHING_TO_VERIFY("portalNothingToVerify");
+    NOTHING_TO_VERIFY("portalNothingToVerify"),
+    /** What the edit was made from is not what is stored any more. */
+    CHANGED_MEANWHILE("portalChangedMeanwhile");
 
     private final String messageKey;
 

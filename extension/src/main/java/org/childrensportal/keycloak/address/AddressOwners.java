@@ -1,11 +1,13 @@
 package org.childrensportal.keycloak.address;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.childrensportal.keycloak.database.StoredAccounts;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
@@ -23,10 +25,24 @@ public final class AddressOwners {
         this.realm = realm;
     }
 
-    /** The account that has proven {@code address}. There is at most one. */
+    /**
+     * The account that has proven {@code address}. There is at most one, but in a realm that once
+     * allowed several to have an address: there it is one of them.
+     */
     public Optional<UserModel> owner(EmailAddress address) {
-        return Optional.ofNullable(session.users().getUserByEmail(realm, address.text()))
-                .filter(UserModel::isEmailVerified);
+        return holders(address).filter(UserModel::isEmailVerified).findFirst();
+    }
+
+    private Stream<UserModel> holders(EmailAddress address) {
+        try {
+            return Stream.ofNullable(session.users().getUserByEmail(realm, address.text()));
+        } catch (ModelDuplicateException e) {
+            // How Keycloak 26.7 says that there are several.
+            return session.users()
+                    .searchForUserStream(
+                            realm,
+                            Map.of(UserModel.EMAIL, address.text(), UserModel.EXACT, "true"));
+        }
     }
 
     /**

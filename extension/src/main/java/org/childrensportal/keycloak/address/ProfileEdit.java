@@ -17,9 +17,11 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.UserCache;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.storage.UserStorageUtil;
 import org.keycloak.theme.Theme;
 
 /**
@@ -48,17 +50,40 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
         this.rule = rule;
     }
 
-    /** An administrator is about to edit {@code user}. */
+    /**
+     * An administrator is about to edit {@code user}. Keycloak 26.7 makes an edit of what it read
+     * of the account before: of what somebody else, or the person, has changed since it would write
+     * the old back.
+     *
+     * @throws ErrorResponseException 409 if addresses or name are others by now
+     */
     static void byAdministrator(KeycloakSession session, UserModel user) {
         if (user.getServiceAccountClientLink() != null) {
             return;
         }
         StoredAccount stored = new StoredAccount(session, user.getId());
+        Addresses read = new AddressClaim(user).addresses();
+        String name = user.getUsername();
         // Locked from here on, so that the edit does not overwrite a code that is entered
         // meanwhile.
         boolean locked = new AccountLock(session, user.getId()).take() && stored.isLocal();
-        administrator(
-                session, user, locked ? stored.addresses() : new AddressClaim(user).addresses());
+        if (locked && !(stored.addresses().equals(read) && stored.isNamed(name))) {
+            forget(session, user);
+            throw error(
+                    session,
+                    Response.Status.CONFLICT,
+                    UserModel.USERNAME,
+                    AddressError.CHANGED_MEANWHILE);
+        }
+        administrator(session, user, read);
+    }
+
+    /** Whoever tries again reads the account anew. */
+    private static void forget(KeycloakSession session, UserModel user) {
+        UserCache cache = UserStorageUtil.userCache(session);
+        if (cache != null) {
+            cache.evict(session.getContext().getRealm(), user);
+        }
     }
 
     /** An administrator has made {@code user}. */
@@ -125,16 +150,23 @@ final class ProfileEdit extends AbstractKeycloakTransaction {
     }
 
     private ErrorResponseException error(String field, AddressError error) {
-        return ErrorResponse.errors(
-                List.of(new ErrorRepresentation(field, message(error.messageKey()), new Object[0])),
-                Response.Status.BAD_REQUEST);
+        return error(session, Response.Status.BAD_REQUEST, field, error);
     }
 
-    private String message(String key) {
+    private static ErrorResponseException error(
+            KeycloakSession session, Response.Status status, String field, AddressError error) {
+        String message = message(session, error.messageKey());
+        return ErrorResponse.errors(
+                List.of(new ErrorRepresentation(field, message, new Object[0])), status);
+    }
+
+    private static String message(KeycloakSession session, String key) {
         try {
             return session.theme()
                     .getTheme(Theme.Type.ADMIN)
-                    .getEnhancedMessages(realm, session.getContext().resolveLocale(null))
+                    .getEnhancedMessages(
+                            session.getContext().getRealm(),
+                            session.getContext().resolveLocale(null))
                     .getProperty(key, key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

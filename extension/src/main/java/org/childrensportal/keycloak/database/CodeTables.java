@@ -20,21 +20,23 @@ public final class CodeTables {
         this.session = session;
     }
 
-    /**
-     * Why the tables cannot be read, if so, in words for administrators. For a minute after they
-     * could be, nothing is asked.
-     */
+    /** The same as {@link #missing}; for a minute after they could be read, nothing is asked. */
+    public Stream<String> missingLately() {
+        return tablesRead().isRecent() ? Stream.empty() : missing();
+    }
+
+    private TablesRead tablesRead() {
+        return EmailCodeJpaProviderFactory.of(session).tablesRead();
+    }
+
+    /** Why the tables cannot be read, if so, in words for administrators. */
     public Stream<String> missing() {
-        TablesRead read = EmailCodeJpaProviderFactory.of(session).tablesRead();
-        if (read.isRecent()) {
-            return Stream.empty();
-        }
         try {
             // In a transaction of its own, because in PostgreSQL a failed statement ends the
             // transaction.
             new OwnTransaction(session)
                     .run(entities -> entities.createQuery(ONE_OF_EACH).getSingleResult());
-            read.note();
+            tablesRead().note();
             return Stream.empty();
         } catch (PersistenceException | ModelException e) {
             return Stream.of(

@@ -48,6 +48,14 @@ public final class StoredAccount {
         return Addresses.NONE;
     }
 
+    /** Whether {@code name} is the account's user name. */
+    public boolean isNamed(String name) {
+        return !query("select u.id from UserEntity u where u.id = :id and u.username = :name")
+                .setParameter("name", name)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether {@code address} is the account's own, verified or not. */
     public boolean has(String address) {
         return !query("select u.id from UserEntity u where u.id = :id and u.email = :address")

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.childrensportal.keycloak.address.AddressOwners;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.profile.ProfileAttribute;
+import org.childrensportal.keycloak.profile.UnaskedOwners;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
@@ -102,26 +102,28 @@ final class AddressChange {
         return new FormMessage(ChangeAddressPage.FIELD, Messages.INVALID_EMAIL);
     }
 
-    /** The first thing that is wrong with the address by the realm's user profile. */
+    /**
+     * The first thing that is wrong with the address by the realm's user profile. Nobody is told
+     * whether it has an account.
+     */
     private Optional<FormMessage> error(String address) {
         UserProfile profile =
-                request.session()
-                        .getProvider(UserProfileProvider.class)
-                        .create(
-                                UserProfileContext.REGISTRATION,
-                                Map.of(ProfileAttribute.EMAIL, address));
+                new UnaskedOwners(request.session())
+                        .during(
+                                () ->
+                                        request.session()
+                                                .getProvider(UserProfileProvider.class)
+                                                .create(
+                                                        UserProfileContext.REGISTRATION,
+                                                        Map.of(ProfileAttribute.EMAIL, address)));
         List<FormMessage> errors = new ArrayList<>();
         Consumer<ValidationError> collect =
-                error -> {
-                    // Nobody is told whether the address has an account.
-                    if (!AddressOwners.isTaken(error)) {
+                error ->
                         errors.add(
                                 new FormMessage(
                                         ChangeAddressPage.FIELD,
                                         error.getMessage(),
                                         error.getInputHintWithMessageParameters()));
-                    }
-                };
         validate(profile, collect);
         return errors.stream().findFirst();
     }

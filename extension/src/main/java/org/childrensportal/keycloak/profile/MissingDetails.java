@@ -58,7 +58,8 @@ public final class MissingDetails extends VerifyUserProfile {
             super.requiredActionChallenge(context);
             return;
         }
-        List<ValidationException.Error> missing = missing(context);
+        List<ValidationException.Error> missing =
+                new UnaskedOwners(context.getSession()).during(() -> missing(context));
         if (missing.isEmpty()) {
             context.success();
             return;

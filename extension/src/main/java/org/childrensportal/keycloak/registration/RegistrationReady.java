@@ -22,8 +22,8 @@ final class RegistrationReady {
     private static final Logger LOG = Logger.getLogger(RegistrationReady.class);
 
     /**
-     * Marks a request in which nothing is missing: every page and every form action of a page
-     * checks, since any of them may be off.
+     * Marks a request in which nothing is missing: every form action of a page checks, since any of
+     * them may be off.
      */
     private static final String CHECKED = RegistrationReady.class.getName();
 
@@ -43,11 +43,14 @@ final class RegistrationReady {
      * @throws ErrorPageException with the page that {@link #refusal} describes
      */
     void require() {
-        refusal()
-                .ifPresent(
-                        page -> {
-                            throw new ErrorPageException(page);
-                        });
+        if (session.getAttribute(CHECKED) != null) {
+            return;
+        }
+        List<String> missing = new RegistrationNeeds(session, realm).missing();
+        if (!missing.isEmpty()) {
+            throw new ErrorPageException(refuse(missing));
+        }
+        session.setAttribute(CHECKED, true);
     }
 
     /**
@@ -58,12 +61,8 @@ final class RegistrationReady {
         if (session.getAttribute(CHECKED) != null) {
             return Optional.empty();
         }
-        List<String> missing = new RegistrationNeeds(session, realm).missing();
-        if (missing.isEmpty()) {
-            session.setAttribute(CHECKED, true);
-            return Optional.empty();
-        }
-        return Optional.of(refuse(missing));
+        List<String> missing = new RegistrationNeeds(session, realm).missingLately();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(refuse(missing));
     }
 
     private Response refuse(List<String> missing) {
