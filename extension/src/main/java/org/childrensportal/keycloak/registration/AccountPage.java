@@ -38,6 +38,8 @@ final class AccountPage extends StepPage {
             return sent.isSent() ? Step.DETAILS.resend(context) : Step.DETAILS.redirect(context);
         }
         if (sent.isSent() && Step.ACCOUNT.isRequested(context.getUriInfo())) {
+            // First: where the tables are gone, nobody can wait for anybody.
+            new RegistrationReady(context).require();
             JourneyAccount account = new JourneyAccount(context);
             if (account.isMade()) {
                 throw account.madeAlready();
