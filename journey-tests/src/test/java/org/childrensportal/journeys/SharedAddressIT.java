@@ -2,12 +2,15 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
 import org.childrensportal.servers.Portal;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ class SharedAddressIT {
     private final Portal portal;
     private final AdminConsole admin;
     private final String unique = UUID.randomUUID().toString();
+    private final List<String> both = new ArrayList<>();
     private final String address = "shared-" + unique + "@example.com";
 
     SharedAddressIT(Portal portal) {
@@ -39,6 +43,7 @@ class SharedAddressIT {
             for (String name : new String[] {"one-", "two-"}) {
                 assertThat(admin.send("POST", "/users", account(name + unique)).statusCode())
                         .isEqualTo(201);
+                both.add(id(name + unique));
             }
         } finally {
             admin.realm()
@@ -46,6 +51,17 @@ class SharedAddressIT {
                             "{\"loginWithEmailAllowed\": true, \"duplicateEmailsAllowed\": false,"
                                     + " \"registrationEmailAsUsername\": true}");
         }
+    }
+
+    /** A realm with such accounts is not ready for the portal: other tests ask whether it is. */
+    @AfterEach
+    void none() {
+        both.forEach(id -> admin.people().removeUser(id));
+    }
+
+    private String id(String name) {
+        String found = admin.send("GET", "/users?exact=true&username=" + name, "").body();
+        return AdminConsole.field(found, "id");
     }
 
     /** Their surname is missing. */
