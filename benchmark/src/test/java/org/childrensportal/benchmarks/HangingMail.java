@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.childrensportal.servers.FaultyMailServer;
 
-/** A mail server that says nothing, and many people who register and wait for their mail. */
+/** A mail server that says nothing, and many people who register and wait for it. */
 final class HangingMail {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -21,6 +21,7 @@ final class HangingMail {
     private final int people;
     private final AtomicInteger answered = new AtomicInteger();
     private FaultyMailServer server;
+    private volatile boolean hangs;
 
     HangingMail(Side side, Inbox inbox, int people) {
         this.side = side;
@@ -34,14 +35,14 @@ final class HangingMail {
     }
 
     /**
-     * @throws IllegalStateException if nobody waits any more
+     * @throws IllegalStateException if nobody waited any more before the others were done
      */
     void end() {
-        if (server.hanging() == 0) {
-            throw new IllegalStateException("no mail hangs");
-        }
         side.sendMailTo(inbox.port(), TIMEOUT);
         server.close();
+        if (!hangs) {
+            throw new IllegalStateException("nobody waited any more");
+        }
     }
 
     /** One of the people: what is answered in the end is not looked at. */
@@ -56,8 +57,17 @@ final class HangingMail {
                         });
     }
 
-    /** Until everybody has the page that says a mail has been sent, and waits for that mail. */
+    /** Until everybody has an answer, or the mail server is being waited for. */
     ChainBuilder untilAllWait() {
-        return asLongAs(session -> answered.get() < people).on(pause(MOMENT));
+        return asLongAs(session -> answered.get() + server.hanging() < people).on(pause(MOMENT));
+    }
+
+    /** Notes whether somebody still waits. */
+    ChainBuilder stillWaits() {
+        return exec(
+                session -> {
+                    hangs = server.hanging() > 0;
+                    return session;
+                });
     }
 }

@@ -234,6 +234,7 @@ public final class SideBySide extends Simulation {
                         scenario(name(side + " sign in while mail hangs"))
                                 .exec(mail.untilAllWait())
                                 .exec(journeys(side, Deed.SIGN_IN, times, millis))
+                                .exec(mail.stillWaits())
                                 .injectOpen(atOnceUsers(size.people()))
                                 .protocols(protocol(side)),
                         List.of(
@@ -263,8 +264,9 @@ public final class SideBySide extends Simulation {
         stock.close();
         application.close();
         inbox.close();
-        if (Stream.concat(rounds.stream(), hanging.stream())
-                .noneMatch(round -> round.millis().isEmpty())) {
+        if (!hanging.isEmpty()
+                && Stream.concat(rounds.stream(), hanging.stream())
+                        .noneMatch(round -> round.millis().isEmpty())) {
             new Report(size, rounds, hanging, profiles).write(Side.FOLDER);
         }
     }
