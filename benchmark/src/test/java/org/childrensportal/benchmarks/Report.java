@@ -27,6 +27,8 @@ final class Report {
     /** A figure of a round, and how it is written. */
     private record Figure(String name, ToDoubleFunction<Round> of, String format) {}
 
+    private static final String NAME = "report.md";
+
     private static final List<Figure> FIGURES =
             List.of(
                     new Figure("processor time a journey, ms", Round::cpu, "%.1f"),
@@ -36,6 +38,15 @@ final class Report {
                     new Figure("requests a journey", Round::requests, "%.1f"),
                     new Figure("statements a journey", Round::statements, "%.1f"),
                     new Figure("transactions a journey", Round::transactions, "%.1f"));
+
+    /** Removes that of an earlier run: a run that goes wrong writes none. */
+    static void forget(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Writes {@code report.md} and its plots into {@code folder}. */
     void write(Path folder) {
@@ -60,7 +71,7 @@ final class Report {
             if (size.accounts() > 0) {
                 page.append(growth());
             }
-            Files.writeString(folder.resolve("report.md"), page);
+            Files.writeString(folder.resolve(NAME), page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

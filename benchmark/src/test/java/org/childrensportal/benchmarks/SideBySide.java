@@ -43,6 +43,7 @@ public final class SideBySide extends Simulation {
 
     /** Built by Gatling. */
     public SideBySide() {
+        Report.forget(Side.FOLDER);
         List<Stage> stages = new ArrayList<>();
         for (Deed deed : Deed.values()) {
             for (Side side : List.of(stock, portal)) {
