@@ -151,6 +151,7 @@ public final class Walk {
         browser.type("password-new", "short");
         browser.next();
         visitor.at("update-password-error");
+        sessions();
         browser.open(portal.authorization("&prompt=login"));
         visitor.at("sign-in-again");
         browser.type("password", "wrong");
@@ -160,6 +161,19 @@ public final class Walk {
         visitor.at("sign-out");
         browser.press("Sign out");
         visitor.at("signed-out");
+    }
+
+    private void sessions() {
+        browser.open(portal.authorization("&kc_action=portal-sessions"));
+        visitor.at("sessions");
+        Registration.signIn(portal, portal.browser(), address);
+        Registration.signIn(portal, portal.browser(), address);
+        browser.reload();
+        visitor.at("sessions/several");
+        browser.press("Sign out number 1");
+        visitor.at("sessions/one-ended");
+        browser.press("Sign out everywhere else");
+        visitor.at("sessions/others-ended");
     }
 
     private void reset() {

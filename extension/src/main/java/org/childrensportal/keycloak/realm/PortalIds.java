@@ -30,6 +30,7 @@ public final class PortalIds {
                     "portal-personal-details",
                     "portal-required-when-professional",
                     "portal-reset-link",
+                    "portal-sessions",
                     "portal-sign-in",
                     "portal-single-line",
                     "portal-special",
