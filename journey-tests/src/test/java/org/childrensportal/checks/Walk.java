@@ -174,6 +174,8 @@ public final class Walk {
         visitor.at("sessions/one-ended");
         browser.press("Sign out everywhere else");
         visitor.at("sessions/others-ended");
+        browser.open(portal.authorization("&kc_action=portal-record"));
+        visitor.at("record");
     }
 
     private void reset() {

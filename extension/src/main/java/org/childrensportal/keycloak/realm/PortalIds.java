@@ -28,6 +28,7 @@ public final class PortalIds {
                     "portal-password-changed",
                     "portal-password-history",
                     "portal-personal-details",
+                    "portal-record",
                     "portal-required-when-professional",
                     "portal-reset-link",
                     "portal-sessions",
