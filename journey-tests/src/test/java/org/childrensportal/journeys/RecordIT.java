@@ -110,11 +110,8 @@ class RecordIT {
     @DisplayName("comes in parts, where it is long, and sign-ins of one session are one")
     void parts() {
         confirmed();
-        for (int wrong = 0; wrong < 8; wrong++) {
-            portal.signIn(portal.browser())
-                    .submit(Map.of("username", address, "password", "wrong-" + wrong));
-        }
-        for (int session = 0; session < 25; session++) {
+        portal.signIn(portal.browser()).submit(Map.of("username", address, "password", "wrong"));
+        for (int session = 0; session < 30; session++) {
             Registration.signIn(portal, portal.browser(), address);
         }
         Registration.signIn(portal, browser, address);
@@ -122,7 +119,7 @@ class RecordIT {
             portal.signIn(browser);
         }
         Page first = page("");
-        assertThat(told(first)).hasSizeBetween(20, 26);
+        assertThat(told(first)).hasSizeBetween(24, 27);
         Page second = first.follow("main a:contains(Earlier)");
         assertThat(told(second)).contains("Somebody tried to sign in with a wrong password");
         assertThat(second.document().select("main a:contains(Earlier)")).isEmpty();
@@ -130,7 +127,7 @@ class RecordIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"part-999", "part--1", "part-99999999999", "'", "%00", "part-1;x"})
+    @ValueSource(strings = {"part-999", "part--1", "part-99999999999", "'", "part-1;x"})
     @DisplayName("is shown, whatever is asked for in the address")
     void anyPart(String step) {
         confirmed();
