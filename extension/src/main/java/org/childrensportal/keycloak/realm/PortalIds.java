@@ -39,6 +39,7 @@ public final class PortalIds {
                     "portal-uk-postcode",
                     "portal-upper-case",
                     "portal-verify-email-code",
+                    "portal-way-back",
                     "portal-work-address");
 
     /** Earlier versions had these as well. */
