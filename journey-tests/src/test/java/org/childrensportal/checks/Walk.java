@@ -176,6 +176,8 @@ public final class Walk {
         visitor.at("sessions/others-ended");
         browser.open(portal.authorization("&kc_action=portal-record"));
         visitor.at("record");
+        browser.open(portal.authorization("&kc_action=portal-data"));
+        visitor.at("data");
     }
 
     private void reset() {

@@ -15,6 +15,7 @@ public final class PortalIds {
                     "portal-account-password",
                     "portal-allowed-characters",
                     "portal-confirmed-address",
+                    "portal-data",
                     "portal-details-page",
                     "portal-digit",
                     "portal-direct-grant",

@@ -41,6 +41,7 @@ enum RecordedEvent {
     NOT_ALLOWED(EventType.REVOKE_GRANT, "portalRecordNotAllowed"),
     LOCKED_FOR_A_WHILE(EventType.USER_DISABLED_BY_TEMPORARY_LOCKOUT, "portalRecordLockedNow"),
     LOCKED_FOR_GOOD(EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT, "portalRecordLockedNow"),
+    DATA_TAKEN(EventType.CUSTOM_REQUIRED_ACTION, "portalRecordDataTaken", If.DATA_FILE),
     OPENED_BY_ADMINISTRATOR(EventType.IMPERSONATE, "portalRecordAdministrator");
 
     private final EventType type;
@@ -53,7 +54,8 @@ enum RecordedEvent {
         LOCKED,
         WRONG_PASSWORD,
         BY_ACTION,
-        PASSWORD;
+        PASSWORD,
+        DATA_FILE;
 
         boolean holds(Event event) {
             return switch (this) {
@@ -64,6 +66,9 @@ enum RecordedEvent {
                 case WRONG_PASSWORD -> Errors.INVALID_USER_CREDENTIALS.equals(error(event));
                 case BY_ACTION ->
                         details(event).containsKey(Details.LOGOUT_TRIGGERED_BY_REQUIRED_ACTION);
+                case DATA_FILE ->
+                        "portal-data".equals(details(event).get(Details.CUSTOM_REQUIRED_ACTION))
+                                && details(event).containsKey(Details.REASON);
                 case PASSWORD ->
                         PasswordCredentialModel.TYPE.equals(
                                 details(event).get(Details.CREDENTIAL_TYPE));
