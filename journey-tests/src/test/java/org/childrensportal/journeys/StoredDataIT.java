@@ -16,6 +16,7 @@ import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
 import org.childrensportal.servers.Portal;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,7 +101,7 @@ class StoredDataIT {
         Map<?, ?> data = map(file.html());
         Set<String> holding = new TreeSet<>(portal.tablesHolding(id));
         holding.addAll(portal.tablesHolding(address));
-        assertThat(holding).hasSizeGreaterThan(9);
+        assertThat(holding).hasSizeGreaterThan(9).contains("PORTAL_ADDRESS_CHANGE");
         assertThat(document.parts().keySet()).containsAll(holding);
         document.parts()
                 .forEach(
@@ -140,6 +141,18 @@ class StoredDataIT {
                         Map.of(
                                 "password-new", "Another-Horse-8-staple",
                                 "password-confirm", "Another-Horse-8-staple"));
+        String next = "new-" + address;
+        browser.get(portal.authorization("&kc_action=UPDATE_EMAIL"))
+                .send(Map.of("email", next))
+                .send(Map.of("code", portal.codeFor(next)));
+        admin.clients()
+                .createIdentityProvider(
+                        """
+                        {"alias": "council", "providerId": "oidc", "enabled": true, "hideOnLogin": true,
+                         "config": {"authorizationUrl": "http://localhost:9/a", "clientId": "portal",
+                                    "tokenUrl": "http://localhost:9/t", "clientSecret": "unused"}}
+                        """);
+        admin.people().link(id, "council", "elsewhere-" + address);
         admin.clients().createDirectGrantClient("direct-grant");
         admin.account()
                 .token(
@@ -147,9 +160,16 @@ class StoredDataIT {
                                 "grant_type", "password",
                                 "client_id", "direct-grant",
                                 "scope", "openid offline_access",
-                                "username", address,
+                                "username", next,
                                 "password", "Another-Horse-8-staple"));
         return id;
+    }
+
+    @AfterEach
+    void asBefore() {
+        if (admin.send("GET", "/identity-provider/instances/council", "").statusCode() == 200) {
+            admin.clients().removeIdentityProvider();
+        }
     }
 
     @Test
