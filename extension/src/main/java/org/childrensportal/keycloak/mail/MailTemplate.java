@@ -7,7 +7,9 @@ public enum MailTemplate {
     /** The notice to the owner of an address that somebody tried to register it. */
     REGISTERED("portal-registered.ftl", "portalRegisteredSubject"),
     /** The notice that a password was changed. */
-    PASSWORD_CHANGED("portal-password-changed.ftl", "portalPasswordChangedSubject");
+    PASSWORD_CHANGED("portal-password-changed.ftl", "portalPasswordChangedSubject"),
+    /** The notice that an account was closed. */
+    CLOSED("portal-account-closed.ftl", "portalClosedSubject");
 
     private final String file;
     private final String subjectKey;
