@@ -236,6 +236,19 @@ class SessionsIT {
     }
 
     @Test
+    @DisplayName("is shown to somebody who comes from the account page and goes back to it")
+    void fromAccount() {
+        elsewhere();
+        Page page =
+                browser.get(portal.address() + "/realms/portal/account/")
+                        .follow("a[href*=portal-sessions]");
+        assertThat(page.heading()).isEqualTo("Where you are signed in");
+        assertThat(page.document().select("button[name=done]")).isEmpty();
+        Page done = page.send(Map.of("end-others", "true"));
+        assertThat(done.follow(".govuk-back-link").heading()).isEqualTo("Your account");
+    }
+
+    @Test
     @DisplayName("is shown in Welsh, too")
     void welsh() {
         Page page = browser.get(portal.authorization(ACTION + "&ui_locales=cy"));

@@ -16,7 +16,7 @@
       <h2 class="govuk-heading-m">${advancedMsg(part.title())}</h2>
       <@summary.list>
         <#list part.rows() as row>
-          <@summary.row advancedMsg(row.label())><#list row.texts() as text>${said(text)}<#sep><br></#sep></#list></@>
+          <@summary.fact advancedMsg(row.label())><#list row.texts() as text>${said(text)}<#sep><br></#sep></#list></@>
         </#list>
       </@>
     </#list>

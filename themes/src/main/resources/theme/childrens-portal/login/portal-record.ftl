@@ -17,7 +17,7 @@
       <p class="govuk-body">${msg("portalRecordText", days)}</p>
       <p class="govuk-body">${msg("portalRecordAdvice")}</p>
       <#if happenings?has_content>
-        <@summary.list><#list happenings as it><@summary.row it.when()>${words(it)}</@></#list></@>
+        <@summary.list><#list happenings as it><@summary.fact it.when()>${words(it)}</@></#list></@>
       <#else><p class="govuk-body">${msg("portalRecordNothing")}</p></#if>
       <#if laterUrl?has_content><@link.line href=laterUrl label=msg("portalRecordLater")/></#if>
       <#if earlierUrl?has_content><@link.line href=earlierUrl label=msg("portalRecordEarlier")/></#if>

@@ -9,7 +9,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** {@code portal-data}: see {@link DataAction}. */
 public final class DataActionFactory implements RequiredActionFactory {
 
-    static final String ID = "portal-data";
+    /** The id of the required action. */
+    public static final String ID = "portal-data";
 
     private static final DataAction ACTION = new DataAction();
 

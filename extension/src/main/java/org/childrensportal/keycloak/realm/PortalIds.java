@@ -10,6 +10,7 @@ public final class PortalIds {
 
     private static final Set<String> NOW =
             Set.of(
+                    "portal-account",
                     "portal-account-creation",
                     "portal-account-page",
                     "portal-account-password",

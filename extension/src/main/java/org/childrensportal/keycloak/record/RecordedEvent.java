@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.childrensportal.keycloak.data.DataActionFactory;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.Event;
@@ -67,7 +68,7 @@ enum RecordedEvent {
                 case BY_ACTION ->
                         details(event).containsKey(Details.LOGOUT_TRIGGERED_BY_REQUIRED_ACTION);
                 case DATA_FILE ->
-                        "portal-data".equals(details(event).get(Details.CUSTOM_REQUIRED_ACTION))
+                        DataActionFactory.ID.equals(details(event).get(Details.CUSTOM_REQUIRED_ACTION))
                                 && details(event).containsKey(Details.REASON);
                 case PASSWORD ->
                         PasswordCredentialModel.TYPE.equals(

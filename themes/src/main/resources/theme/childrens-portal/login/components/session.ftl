@@ -17,10 +17,10 @@
 
 <#macro facts it>
   <@summary.list>
-    <#if it.since()?has_content><@summary.row msg("portalSessionSince")>${it.since()}</@></#if>
-    <#if it.lastUsed()?has_content><@summary.row msg("portalSessionLastUsed")>${it.lastUsed()}</@></#if>
+    <#if it.since()?has_content><@summary.fact msg("portalSessionSince")>${it.since()}</@></#if>
+    <#if it.lastUsed()?has_content><@summary.fact msg("portalSessionLastUsed")>${it.lastUsed()}</@></#if>
     <#if it.applications()?has_content>
-      <@summary.row msg("portalSessionUsedBy")><#list it.applications() as name>${advancedMsg(name)}<#sep>, </#sep></#list></@>
+      <@summary.fact msg("portalSessionUsedBy")><#list it.applications() as name>${advancedMsg(name)}<#sep>, </#sep></#list></@>
     </#if>
   </@>
 </#macro>
