@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.password;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -39,6 +40,18 @@ public final class UpdatePortalPassword extends UpdatePassword {
     @Override
     public UpdatePortalPassword create(KeycloakSession session) {
         return this;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (isPortal(context)) {
+            standing(context).require();
+        }
+        super.evaluateTriggers(context);
+    }
+
+    private static StandingJourney standing(RequiredActionContext context) {
+        return new StandingJourney(context.getSession(), context.getAuthenticationSession());
     }
 
     @Override
@@ -86,6 +99,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
             context.challenge(page(context, errors));
             return;
         }
+        standing(context).renew();
         if (!othersStay) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }

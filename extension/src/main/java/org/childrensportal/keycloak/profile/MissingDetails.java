@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.VerifyUserProfile;
 import org.keycloak.events.Details;
@@ -44,6 +45,7 @@ public final class MissingDetails extends VerifyUserProfile {
             super.evaluateTriggers(context);
             return;
         }
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).require();
         new UnaskedOwners(context.getSession())
                 .during(
                         () -> {
