@@ -13,6 +13,11 @@ enum AccountEnd {
         void happen(Portal portal, String address, String id) {
             portal.admin().send("POST", "/users/" + id + "/logout", "");
         }
+
+        @Override
+        boolean endsSession() {
+            return true;
+        }
     },
     SESSION_ENDED("Sign in again", "You have been signed out", "portal_standing_signed_out") {
         @Override
@@ -23,6 +28,11 @@ enum AccountEnd {
 
         @Override
         boolean needsSession() {
+            return true;
+        }
+
+        @Override
+        boolean endsSession() {
             return true;
         }
     },
@@ -83,6 +93,10 @@ enum AccountEnd {
 
     /** Whether it happens to somebody only who is signed in. */
     boolean needsSession() {
+        return false;
+    }
+
+    boolean endsSession() {
         return false;
     }
 

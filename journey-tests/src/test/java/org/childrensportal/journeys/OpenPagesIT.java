@@ -72,6 +72,12 @@ class OpenPagesIT {
         Page ended = held.send(portal, page, address);
         assertThat(ended.address()).hasNoParameter("code");
         assertThat(state(id)).isEqualTo(before);
+        if (OF_SOMEBODY_SIGNED_IN.contains(held) && end.endsSession()) {
+            // Keycloak 26.7 ends the journeys of a session with it.
+            assertThat(ended.heading()).isEqualTo("My account");
+            assertThat(ended.errors()).isNotEmpty();
+            return;
+        }
         assertThat(ended.heading()).isEqualTo(end.heading());
         assertThat(ended.document().select("main").text()).contains(end.words());
         assertThat(ended.status()).isEqualTo(403);
@@ -101,7 +107,7 @@ class OpenPagesIT {
     @Test
     @DisplayName("leads to sign-in, from where it goes on")
     void again() {
-        HeldPage held = HeldPage.NEW_PASSWORD_OF_THE_APPLICATION;
+        HeldPage held = HeldPage.NEW_PASSWORD_AT_SIGN_IN;
         String id = account(held);
         Page page = held.open(portal, address, id);
         AccountEnd.SIGNED_OUT.happen(portal, address, id);
@@ -117,7 +123,7 @@ class OpenPagesIT {
         HeldPage held = HeldPage.DETAILS;
         String id = account(held);
         Page page = held.open(portal, address, id);
-        AccountEnd.SIGNED_OUT.happen(portal, address, id);
+        AccountEnd.PASSWORD_SET.happen(portal, address, id);
         for (int time = 0; time < 2; time++) {
             Page reloaded = page.browser().get(page.address().toString());
             assertThat(reloaded.heading()).isEqualTo("Sign in again");
@@ -157,7 +163,7 @@ class OpenPagesIT {
         Browserless browser = portal.browser();
         Registration.signIn(portal, browser, address);
         Page page = browser.get(portal.authorization("&kc_action=UPDATE_PROFILE&ui_locales=cy"));
-        AccountEnd.SIGNED_OUT.happen(portal, address, id);
+        AccountEnd.PASSWORD_SET.happen(portal, address, id);
         assertThat(page.send(Map.of()).heading()).isEqualTo("Mewngofnodwch eto");
     }
 }

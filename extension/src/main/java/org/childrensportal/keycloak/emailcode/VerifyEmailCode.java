@@ -35,7 +35,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         requireAccount(context);
-        new StandingJourney(context.getSession(), context.getAuthenticationSession()).require();
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).goOn();
         if (!new AddressClaim(context.getUser()).isProven()) {
             context.getAuthenticationSession().addRequiredAction(VerifyEmailCodeFactory.ID);
         }

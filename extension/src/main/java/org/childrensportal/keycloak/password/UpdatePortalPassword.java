@@ -45,7 +45,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         if (isPortal(context)) {
-            standing(context).require();
+            standing(context).goOn();
         }
         super.evaluateTriggers(context);
     }
@@ -70,6 +70,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
     @Override
     public void processAction(RequiredActionContext context) {
         if (isPortal(context)) {
+            standing(context).requireUnderLock();
             change(context);
         } else {
             super.processAction(context);

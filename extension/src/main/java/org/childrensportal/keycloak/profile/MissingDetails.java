@@ -45,7 +45,7 @@ public final class MissingDetails extends VerifyUserProfile {
             super.evaluateTriggers(context);
             return;
         }
-        new StandingJourney(context.getSession(), context.getAuthenticationSession()).require();
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).goOn();
         new UnaskedOwners(context.getSession())
                 .during(
                         () -> {
@@ -72,6 +72,15 @@ public final class MissingDetails extends VerifyUserProfile {
                 .event(EventType.VERIFY_PROFILE)
                 .detail(Details.FIELDS_TO_UPDATE, fields(missing))
                 .success();
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (isPortal(context)) {
+            new StandingJourney(context.getSession(), context.getAuthenticationSession())
+                    .requireUnderLock();
+        }
+        super.processAction(context);
     }
 
     private static List<ValidationException.Error> missing(RequiredActionContext context) {

@@ -56,8 +56,7 @@ final class ResetLink implements Authenticator {
 
     /** The token's checks have made sure that the user is there, enabled, and has the address. */
     private static void goOn(AuthenticationFlowContext context, String follower) {
-        UserModel user =
-                context.getSession().users().getUserById(context.getRealm(), follower);
+        UserModel user = context.getSession().users().getUserById(context.getRealm(), follower);
         new FollowedLink(context).requireNewerThanPasswordOf(user);
         context.setUser(user);
         new StandingJourney(context.getSession(), context.getAuthenticationSession()).letIn(user);

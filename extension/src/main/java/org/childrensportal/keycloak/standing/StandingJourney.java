@@ -55,26 +55,24 @@ public final class StandingJourney {
     }
 
     /**
-     * Goes on only if the journey has its standing. The first time, it is let in.
+     * Refuses to do anything in a journey that has lost its standing. In one that was not let in
+     * yet there is nothing to lose.
      *
      * @throws ErrorPageException with the page that ends the journey; the request is rolled back
      */
     public void require() {
-        user().ifPresent(
-                        user ->
-                                Standing.noted(journey)
-                                        .ifPresentOrElse(
-                                                noted -> require(noted, user), () -> letIn(user)));
+        user().ifPresent(user -> Standing.noted(journey).ifPresent(noted -> require(noted, user)));
     }
 
     /**
      * The same of the account as it is committed. It takes the {@link AccountLock}, so that none
-     * who takes it as well changes the account before this request is committed.
+     * who takes it as well changes the account before this request is committed. To be called
+     * before anything is changed, but not before a mail is sent or a transaction of its own begun.
      *
      * @throws ErrorPageException as above, and if the account has been removed
      */
     public void requireUnderLock() {
-        if (user().isPresent() && new PortalRealm(journey.getRealm()).isPortal()) {
+        if (user().isPresent() && Standing.noted(journey).isPresent()) {
             UserModel user = user().orElseThrow();
             if (!new AccountLock(session, user.getId()).take()) {
                 throw end(StandingError.REMOVED, user);
@@ -86,11 +84,26 @@ public final class StandingJourney {
         }
     }
 
+    /**
+     * After a page has done its work, and when somebody was let in: only a journey that has its
+     * standing goes on. The first time, it is given it. That the account has another address than
+     * when the request came is the page's own doing.
+     *
+     * @throws ErrorPageException as above
+     */
+    public void goOn() {
+        user().ifPresent(
+                        user ->
+                                Standing.noted(journey)
+                                        .ifPresentOrElse(
+                                                noted -> goOn(noted, user), () -> letIn(user)));
+    }
+
     /** Asks before the page's form is looked at, once a request. */
     void requireFirst(StandingRequest request) {
         if (session.getAttribute(ASKED) == null && Standing.noted(journey).isPresent()) {
             session.setAttribute(ASKED, journey.getTabId());
-            if (request.mayChangeAccount()) {
+            if (request.changesAccountUnasked()) {
                 requireUnderLock();
             } else {
                 require();
@@ -103,17 +116,23 @@ public final class StandingJourney {
         return Optional.ofNullable(journey.getAuthenticatedUser());
     }
 
-    private void require(Standing noted, UserModel user) {
-        AccountNow now = new AccountNow(session, journey, user);
-        // Asked already when the request came: another address is what it has changed itself.
+    private void goOn(Standing noted, UserModel user) {
         boolean passed = (journey.getTabId() + PASSED).equals(session.getAttribute(ASKED));
-        Standing standing = passed ? noted.withAddress(now.address()) : noted;
-        now.lost(standing)
+        Standing standing =
+                passed
+                        ? noted.withAddress(new AccountNow(session, journey, user).address())
+                        : noted;
+        require(standing, user);
+        standing.note(journey);
+    }
+
+    private void require(Standing noted, UserModel user) {
+        new AccountNow(session, journey, user)
+                .lost(noted)
                 .ifPresent(
                         error -> {
                             throw end(error, user);
                         });
-        standing.note(journey);
     }
 
     private ErrorPageException end(StandingError error, UserModel user) {

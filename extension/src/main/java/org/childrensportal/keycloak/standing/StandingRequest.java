@@ -1,7 +1,8 @@
 package org.childrensportal.keycloak.standing;
 
+import java.util.Optional;
 import java.util.Set;
-import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 
@@ -10,10 +11,13 @@ final class StandingRequest {
 
     private static final String ACTIONS = "/login-actions/";
 
-    /** Not the ways to begin anew: a link in a mail, and signing in again. */
-    private static final Set<String> PAGES = Set.of("authenticate", "required-action", "consent");
+    private static final String ACTION = "required-action";
+    private static final String CONSENT = "consent";
 
-    private static final Set<String> CHANGES = Set.of("required-action", "consent");
+    /** Not the ways to begin anew: a link in a mail, and signing in again. */
+    private static final Set<String> PAGES = Set.of("authenticate", ACTION, CONSENT);
+
+    private static final String KEYCLOAK = "org.keycloak.";
 
     private final KeycloakSession session;
 
@@ -25,15 +29,26 @@ final class StandingRequest {
         return PAGES.contains(page());
     }
 
-    /** Whether it may change the account. Step 3 takes the lock itself, when the code was right. */
-    boolean mayChangeAccount() {
-        return CHANGES.contains(page())
-                && "POST".equals(session.getContext().getHttpRequest().getHttpMethod())
-                && !PortalRealm.CONFIRMATION.equals(
-                        session.getContext()
-                                .getUri()
-                                .getQueryParameters()
-                                .getFirst(Constants.EXECUTION));
+    /**
+     * Whether it may change the account on a page of Keycloak's, which does not ask for itself
+     * under the account lock.
+     */
+    boolean changesAccountUnasked() {
+        return "POST".equals(session.getContext().getHttpRequest().getHttpMethod())
+                && (page().equals(CONSENT) || page().equals(ACTION) && isKeycloaks(action()));
+    }
+
+    private String action() {
+        return session.getContext().getUri().getQueryParameters().getFirst(Constants.EXECUTION);
+    }
+
+    private boolean isKeycloaks(String action) {
+        return action != null
+                && Optional.ofNullable(
+                                session.getKeycloakSessionFactory()
+                                        .getProviderFactory(RequiredActionProvider.class, action))
+                        .filter(factory -> factory.getClass().getName().startsWith(KEYCLOAK))
+                        .isPresent();
     }
 
     private String page() {
