@@ -214,6 +214,10 @@ public final class Walk {
         browser.type("otp", "000000");
         browser.press("Sign in");
         visitor.at("authenticator-app-code-error");
+        AdminConsole admin = portal.admin();
+        admin.send("POST", "/users/" + admin.people().userId(address) + "/logout", "");
+        browser.press("Sign in");
+        visitor.at("page-held-open");
         browser.forgetCookies();
     }
 

@@ -225,6 +225,18 @@ class SessionsIT {
     }
 
     @Test
+    @DisplayName("is not ended, nor shown, by a browser that was signed out itself")
+    void signedOut() {
+        Browserless other = elsewhere();
+        Page held = other.get(portal.authorization(ACTION));
+        page().send(Map.of("end-others", "true"));
+        Page refused = held.send(Map.of("end-others", "true"));
+        assertThat(refused.heading()).isNotEqualTo("Where you are signed in");
+        assertThat(refused.document().select("button[name=end]")).isEmpty();
+        assertThat(isSignedIn(browser)).isTrue();
+    }
+
+    @Test
     @DisplayName("is shown to somebody who comes back to the application by the button")
     void goesOn() {
         Page page = page();

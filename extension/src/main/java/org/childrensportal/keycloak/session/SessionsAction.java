@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.session;
 
 import org.childrensportal.keycloak.journey.ActionPage;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -35,6 +36,9 @@ final class SessionsAction implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         ActionPage page = new ActionPage(context, SessionsActionFactory.ID);
         if (page.hasForm()) {
+            // Of two browsers that end each other's session at once, one is refused.
+            new StandingJourney(context.getSession(), context.getAuthenticationSession())
+                    .requireUnderLock();
             end(context, page);
             page.goTo(LIST);
         } else {
