@@ -35,6 +35,15 @@ final class AccountData {
 
     /** Every part by its name. */
     Map<String, Object> all() {
+        Map<String, Object> all = withoutEvents();
+        EventData events = new EventData(context);
+        all.put("events", events.ofPerson());
+        all.put("changesByAdministrators", events.ofAdministrators());
+        return all;
+    }
+
+    /** The parts that are never long. */
+    Map<String, Object> withoutEvents() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("account", account());
         all.put("attributes", new LinkedHashMap<>(person().getAttributes()));
@@ -50,9 +59,6 @@ final class AccountData {
         all.put("emailCode", portal.code());
         all.put("addressChanges", portal.addressChanges());
         all.put("counted", portal.counted());
-        EventData events = new EventData(context);
-        all.put("events", events.ofPerson());
-        all.put("changesByAdministrators", events.ofAdministrators());
         return all;
     }
 

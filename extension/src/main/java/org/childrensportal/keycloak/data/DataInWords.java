@@ -39,7 +39,7 @@ final class DataInWords {
     DataInWords(RequiredActionContext context) {
         this.context = context;
         this.time = new PortalTime(context.getSession(), context.getRealm(), context.getUser());
-        this.all = new AccountData(context).all();
+        this.all = new AccountData(context).withoutEvents();
     }
 
     List<DataSection> sections() {
@@ -119,9 +119,7 @@ final class DataInWords {
                         row(DataLabel.GROUPS, texts("groups")),
                         row(DataLabel.SESSIONS, number("sessions")),
                         row(DataLabel.ADDRESS_CHANGES, number("addressChanges")),
-                        row(DataLabel.COUNTED, counted()),
-                        row(DataLabel.EVENTS, number("events")),
-                        row(DataLabel.ADMINISTRATORS, number("changesByAdministrators"))));
+                        row(DataLabel.COUNTED, counted())));
     }
 
     private static DataSection section(DataLabel title, List<DataRow> rows) {

@@ -18,9 +18,7 @@ enum DataLabel {
     MORE("portalDataMore"),
     SESSIONS("portalDataSessions"),
     ADDRESS_CHANGES("portalDataAddressChanges"),
-    COUNTED("portalDataCounted"),
-    EVENTS("portalDataEvents"),
-    ADMINISTRATORS("portalDataAdministrators");
+    COUNTED("portalDataCounted");
 
     private final String messageKey;
 
