@@ -115,6 +115,9 @@ class StoredDataIT {
                                 }
                             }
                         });
+        assertThat(((Map<?, ?>) data.get("counted")).keySet())
+                .map(String::valueOf)
+                .contains("sends-for-account", "sends-to-address");
         assertThat(file.html())
                 .contains(address, id, "Smith-Jones", "direct-grant", "offline_access")
                 .doesNotContain("secretData", "hashIterations", "salt", Registration.PASSWORD);

@@ -7,15 +7,21 @@ import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 /** Which limits count a person's account or mailbox by itself, for telling the person. */
 public final class PersonLimits {
 
+    /** Links to choose a password that are mailed to a mailbox are counted. */
+    public static final String RESET_MAILS = "reset-mails";
+
+    /** The same of all browsers together that the account has signed in from. */
+    public static final String RESET_MAILS_OF_DEVICES = "reset-mails-of-devices";
+
     private static final List<String> OF_ACCOUNT =
-            List.of(IssueResult.ACCOUNT, "reset-mails-of-devices");
+            List.of(IssueResult.ACCOUNT, RESET_MAILS_OF_DEVICES);
 
     private static final List<String> OF_MAILBOX =
             List.of(
                     IssueResult.ADDRESS,
                     GuessResult.ADDRESS,
                     CodeLimits.ADDRESS_CLAIMS,
-                    "reset-mails");
+                    RESET_MAILS);
 
     private PersonLimits() {}
 
