@@ -241,6 +241,18 @@ public final class Portal implements Deployment {
                         .html());
     }
 
+    /** The tables of the database that have a text anywhere in a row. */
+    public List<String> tablesHolding(String text) {
+        return new Browserless(server.address())
+                .get(
+                        server.address()
+                                + "/realms/portal/test-rows/holding?text="
+                                + Browserless.encode(text))
+                .html()
+                .lines()
+                .toList();
+    }
+
     /** The link in the newest mail to {@code address}. */
     public String linkFor(String address) {
         return mail.linkFor(address);

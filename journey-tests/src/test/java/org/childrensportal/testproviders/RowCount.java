@@ -1,8 +1,12 @@
 package org.childrensportal.testproviders;
 
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
+import java.util.TreeSet;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -30,6 +34,34 @@ public final class RowCount implements RealmResourceProvider {
                 .createNativeQuery("select count(*) from " + from)
                 .getSingleResult()
                 .toString();
+    }
+
+    /** The tables, one a line, of an H2 database that have {@code text} anywhere in a row. */
+    @GET
+    @Path("holding")
+    @Produces("text/plain")
+    public String holding(@QueryParam("text") String text) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        Set<String> holding = new TreeSet<>();
+        for (Object column :
+                entities.createNativeQuery(
+                                "select table_name, column_name from information_schema.columns"
+                                        + " where table_schema = 'PUBLIC'"
+                                        + " and data_type like 'CHARACTER%'")
+                        .getResultList()) {
+            Object[] names = (Object[]) column;
+            Object rows =
+                    entities.createNativeQuery(
+                                    "select count(*) from \"%s\" where \"%s\" like :text"
+                                            .formatted(names))
+                            .setParameter("text", "%" + text + "%")
+                            .getSingleResult();
+            if (((Number) rows).longValue() > 0) {
+                holding.add(names[0].toString());
+            }
+        }
+        return String.join("\n", holding);
     }
 
     @Override
