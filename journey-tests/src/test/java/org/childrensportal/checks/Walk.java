@@ -182,8 +182,7 @@ public final class Walk {
         String leaving = "leaving-" + address;
         AdminConsole admin = portal.admin();
         admin.people()
-                .setEmailVerified(
-                        admin.people().createUser(leaving, Registration.PASSWORD), true);
+                .setEmailVerified(admin.people().createUser(leaving, Registration.PASSWORD), true);
         browser.open(portal.authorization("&kc_action=delete_account"));
         browser.type("username", leaving);
         browser.type("password", Registration.PASSWORD);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.childrensportal.checks.Inspection;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Chromium;
 import org.childrensportal.people.Page;
-import org.childrensportal.servers.Portal;
-import java.util.UUID;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -91,8 +91,7 @@ class WeightIT {
         String address = "weight-" + UUID.randomUUID() + "@example.com";
         AdminConsole admin = portal.admin();
         admin.people()
-                .setEmailVerified(
-                        admin.people().createUser(address, Registration.PASSWORD), true);
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
         Inspection.Finding ours = account(address, "Your account");
         Inspection.Finding console;
         admin.realm().configureRealm("{\"accountTheme\": \"keycloak.v3\"}");
