@@ -72,6 +72,7 @@ public final class Walk {
         signedIn();
         reset();
         authenticatorApp();
+        accountClosed();
         faults();
         everySetting();
         notOffered();
@@ -141,6 +142,7 @@ public final class Walk {
     }
 
     private void signedIn() {
+        yourAccount();
         browser.open(portal.authorization("&kc_action=UPDATE_PROFILE"));
         visitor.at("update-profile");
         browser.type("firstName", "");
@@ -178,6 +180,34 @@ public final class Walk {
         visitor.at("record");
         browser.open(portal.authorization("&kc_action=portal-data"));
         visitor.at("data");
+    }
+
+    private void yourAccount() {
+        browser.open(realm() + "/account/");
+        visitor.at("your-account");
+        browser.click(By.cssSelector("a[href*=UPDATE_PROFILE]"));
+        browser.next();
+        visitor.at("your-account/done");
+        browser.click(By.cssSelector("a[href*=delete_account]"));
+        visitor.at("close-account");
+        browser.type("password", "wrong");
+        browser.press("Close my account");
+        visitor.at("close-account-error");
+        browser.press("Cancel");
+    }
+
+    private void accountClosed() {
+        String leaving = "leaving-" + address;
+        AdminConsole admin = portal.admin();
+        admin.people()
+                .setEmailVerified(admin.people().createUser(leaving, Registration.PASSWORD), true);
+        browser.open(portal.authorization("&kc_action=delete_account"));
+        browser.type("username", leaving);
+        browser.type("password", Registration.PASSWORD);
+        browser.press("Sign in");
+        browser.type("password", Registration.PASSWORD);
+        browser.press("Close my account");
+        visitor.at("account-closed");
     }
 
     private void reset() {

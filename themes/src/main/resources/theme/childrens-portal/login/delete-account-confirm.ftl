@@ -16,7 +16,7 @@
     </ul>
     <h2 class="govuk-heading-m">${msg("portalDeleteStays")}</h2>
     <ul class="govuk-list govuk-list--bullet">
-      <li>${((eventDays!0) gt 0)?then(msg("portalDeleteStays.recordDays", (eventDays!0)?c), msg("portalDeleteStays.record"))}</li>
+      <li>${((eventDays!0) gt 0)?then(msg("portalDeleteStays.recordDays", eventDays!0), msg("portalDeleteStays.record"))}</li>
       <li>${msg("portalDeleteStays.services")}</li>
       <li>${msg("portalDeleteStays.mails")}</li>
     </ul>

@@ -173,12 +173,12 @@ public final class CloseAccount extends DeleteAccount {
         }
         EventBuilder mailed = event.clone();
         event.success();
-        mail.ifPresent(sent -> sent.sendAfter(session, mailed));
+        boolean told = mail.filter(waiting -> waiting.sendAfter(session, mailed)).isPresent();
         AuthenticationSessionModel journey = context.getAuthenticationSession();
         new AuthenticationSessionManager(session)
                 .removeAuthenticationSession(context.getRealm(), journey, true);
         AuthenticationManager.expireIdentityCookie(session);
-        context.challenge(context.form().setAttribute("told", mail.isPresent()).createForm(CLOSED));
+        context.challenge(context.form().setAttribute("told", told).createForm(CLOSED));
     }
 
     private static Response ended(RequiredActionContext context) {

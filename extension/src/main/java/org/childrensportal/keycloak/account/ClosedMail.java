@@ -55,11 +55,14 @@ final class ClosedMail implements Runnable {
      * Has it sent after the request of {@code session}, unless that fails.
      *
      * @param event of the closing, for when there is no room for the mail
+     * @return false if there is none
      */
-    void sendAfter(KeycloakSession session, EventBuilder event) {
-        if (!AfterAnswer.run(session, session.getContext().getRealm(), this)) {
+    boolean sendAfter(KeycloakSession session, EventBuilder event) {
+        boolean sent = AfterAnswer.run(session, session.getContext().getRealm(), this);
+        if (!sent) {
             event.error(AfterAnswerError.NO_ROOM.eventError());
         }
+        return sent;
     }
 
     /**

@@ -31,13 +31,14 @@ public final class YourAccount implements AccountResourceProvider {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final ClientModel client;
     private final AccountAddress address;
 
     YourAccount(KeycloakSession session, ClientModel client) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.client = client;
         this.address = new AccountAddress(session, client);
-        session.getContext().setClient(client);
     }
 
     @Override
@@ -53,6 +54,8 @@ public final class YourAccount implements AccountResourceProvider {
     @GET
     @Path("{path:.*}")
     public Response page(@PathParam("path") String path) {
+        // Here, because Keycloak 26.7 makes this object for requests to its REST API as well.
+        session.getContext().setClient(client);
         MultivaluedMap<String, String> query = session.getContext().getUri().getQueryParameters();
         AuthResult signedIn =
                 AuthenticationManager.authenticateIdentityCookie(session, realm, true);

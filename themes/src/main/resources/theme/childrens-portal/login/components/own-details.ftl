@@ -16,7 +16,9 @@
 <#macro facts profile change>
   <@summary.fact key=msg("portalYourName") href=change>${(of(profile, "firstName") + " " + of(profile, "lastName"))?trim}</@>
   <#if professional?has_content>
-    <@summary.fact key=msg("portalYourCapacity") href=change>${msg((professional == "true")?then("portalProfile.yes", "portalProfile.no"))}</@>
+    <@summary.fact key=msg("portalYourCapacity") href=change>
+      ${msg((professional == "true")?then("portalProfile.yes", "portalProfile.no"))}
+    </@>
   </#if>
   <#if workApplies>
     <@summary.fact key=msg("portalProfile.jobRole") href=change>${of(profile, "jobRole")}</@>
