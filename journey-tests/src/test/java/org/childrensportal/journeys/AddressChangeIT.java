@@ -266,6 +266,35 @@ class AddressChangeIT {
     }
 
     @Test
+    @DisplayName("voids a link to a new password that went to the old one")
+    void reset() {
+        Browserless elsewhere = portal.browser();
+        portal.signIn(elsewhere)
+                .follow("a[href*=reset-credentials]")
+                .submit(Map.of("username", person.address()));
+        String link = portal.linkFor(person.address());
+        person.changeTo(next);
+        Page page = elsewhere.get(link);
+        assertThat(page.document().select("[name=password-new]")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("finds the page doing nothing once an administrator has switched it off")
+    void switchedOff() {
+        Page page = person.codePage(next);
+        String code = portal.codeFor(next);
+        String path = "/authentication/required-actions/UPDATE_EMAIL";
+        String action = admin.send("GET", path, "").body();
+        admin.send("PUT", path, action.replace("\"enabled\":true", "\"enabled\":false"));
+        try {
+            page.submit(Map.of("code", code));
+            assertThat(person.account()).contains("\"email\":\"" + person.address());
+        } finally {
+            admin.send("PUT", path, action);
+        }
+    }
+
+    @Test
     @DisplayName("gives their password again if the sign-in is not fresh")
     void fresh() {
         portal.clockAhead(Duration.ofMinutes(6));

@@ -82,9 +82,10 @@ class AddressUndoIT {
         assertThat(Registration.signIn(portal, portal.browser(), thiefs).errors()).isNotEmpty();
         assertThat(Registration.signIn(portal, portal.browser(), person.address()).errors())
                 .isNotEmpty();
-        assertThat(choose(page, Registration.PASSWORD).errors()).isNotEmpty();
+        page = choose(page, Registration.PASSWORD);
+        assertThat(page.errors()).isNotEmpty();
         page = choose(page, ANOTHER);
-        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("Your account has been changed");
         assertThat(admin.people().sessions(person.id())).isEqualTo("[]");
         assertThat(
                         portal.signIn()
@@ -146,11 +147,15 @@ class AddressUndoIT {
         Page never = portal.browser().get(wayBack.replaceFirst("key=.*", "key=nonsense"));
         Page none = portal.browser().get(wayBack.replaceFirst("\\?.*", ""));
         assertThat(List.of(expired.status(), never.status(), none.status())).containsOnly(400);
-        assertThat(List.of(never.html(), none.html())).containsOnly(expired.html());
+        assertThat(List.of(plain(never), plain(none))).containsOnly(plain(expired));
         Page pressed =
                 portal.browser().post(wayBack.replaceFirst("\\?.*", ""), Map.of("key", "nonsense"));
         assertThat(pressed.status()).isEqualTo(400);
         assertHas(thiefs);
+    }
+
+    private static String plain(Page page) {
+        return page.html().replaceAll("kc_state_checker=[\\w-]+", "");
     }
 
     @Test

@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
-import org.childrensportal.servers.Portal;
+import org.childrensportal.servers.Deployment;
 
 /** Somebody who has an account, and changes its address. */
 final class MovingPerson {
 
-    private final Portal portal;
+    private final Deployment portal;
     private final String address = "old-" + UUID.randomUUID() + "@school.example.org";
     private final String id;
     private final Browserless browser;
 
-    private MovingPerson(Portal portal) {
+    private MovingPerson(Deployment portal) {
         this.portal = portal;
         this.browser = portal.browser();
         this.id = portal.admin().people().createUser(address, Registration.PASSWORD);
@@ -23,7 +23,7 @@ final class MovingPerson {
     }
 
     /** With a confirmed address, signed in. */
-    static MovingPerson signedIn(Portal portal) {
+    static MovingPerson signedIn(Deployment portal) {
         MovingPerson person = new MovingPerson(portal);
         Registration.signIn(portal, person.browser, person.address);
         return person;
