@@ -243,6 +243,18 @@ class AddressUndoIT {
     }
 
     @Test
+    @DisplayName("voids a link to a new password that was mailed to the thief")
+    void reset() {
+        Browserless thief = portal.browser();
+        portal.signIn(thief)
+                .follow("a[href*=reset-credentials]")
+                .submit(Map.of("username", thiefs));
+        String link = portal.linkFor(thiefs);
+        press();
+        assertThat(thief.get(link).document().select("[name=password-new]")).isEmpty();
+    }
+
+    @Test
     @DisplayName("ends a session, too, that comes into being a moment later")
     void later() {
         press();
