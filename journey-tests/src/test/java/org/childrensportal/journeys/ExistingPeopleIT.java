@@ -95,15 +95,6 @@ class ExistingPeopleIT {
                         test.user(name).replace(test.address(name), "new-" + test.address(name)));
             }
         },
-        ON_THE_PROFILE_PAGE {
-            @Override
-            void make(ExistingPeopleIT test, String name) {
-                Page page = test.signedIn(name, "&kc_action=UPDATE_PROFILE");
-                page = page.submit(test.answers("new-" + test.address(name)));
-                assertThat(page.heading()).isEqualTo(Step.CODE.heading());
-                test.confirm(page, "new-" + test.address(name));
-            }
-        },
         IN_THE_ACCOUNT_CONSOLE {
             @Override
             void make(ExistingPeopleIT test, String name) {

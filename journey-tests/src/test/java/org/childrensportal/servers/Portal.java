@@ -241,6 +241,25 @@ public final class Portal implements Deployment {
                         .html());
     }
 
+    /** Every column of the server's tables, as {@code TABLE.COLUMN}. */
+    public List<String> columns() {
+        return lines("columns");
+    }
+
+    /** The tables that hold a text, alone or among others. */
+    public List<String> tablesHolding(String text) {
+        return lines("holding?text=" + Browserless.encode(text));
+    }
+
+    private List<String> lines(String what) {
+        return new Browserless(server.address())
+                .get(server.address() + "/realms/portal/test-rows/" + what)
+                .html()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
     /** The link in the newest mail to {@code address}. */
     public String linkFor(String address) {
         return mail.linkFor(address);

@@ -39,6 +39,20 @@ public final class StoredChanges {
         return row.map(AddressChangeEntity::change);
     }
 
+    /** Every change of the account with this id, the newest first. */
+    public List<StoredChange> of(String account) {
+        return entities()
+                .createQuery(
+                        "select e from AddressChangeEntity e where e.userId = :user"
+                                + " and e.realmId = :realm order by e.changedAt desc",
+                        AddressChangeEntity.class)
+                .setParameter("user", account)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .map(AddressChangeEntity::change)
+                .toList();
+    }
+
     /**
      * Adds a change. Earlier ones of the account can be changed back for as long as this one: no
      * later change takes from whoever had the address before.

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.Response;
 import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -32,6 +33,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         requireAccount(context);
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).goOn();
         if (!new AddressClaim(context.getUser()).isProven()) {
             context.getAuthenticationSession().addRequiredAction(VerifyEmailCodeFactory.ID);
         }

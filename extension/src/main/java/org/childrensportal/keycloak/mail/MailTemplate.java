@@ -9,7 +9,9 @@ public enum MailTemplate {
     /** The notice that a password was changed. */
     PASSWORD_CHANGED("portal-password-changed.ftl", "portalPasswordChangedSubject"),
     /** The notice to the address before, with the way back. */
-    ADDRESS_CHANGED("portal-address-changed.ftl", "portalAddressChangedSubject");
+    ADDRESS_CHANGED("portal-address-changed.ftl", "portalAddressChangedSubject"),
+    /** The notice that an account was closed. */
+    CLOSED("portal-account-closed.ftl", "portalClosedSubject");
 
     private final String file;
     private final String subjectKey;
