@@ -45,8 +45,7 @@ class SessionsOnTwoNodesIT {
     private Browserless signedInAt(Node node) {
         cluster.route(node);
         Browserless browser = cluster.browser();
-        assertThat(Registration.signIn(cluster, browser, address).address())
-                .hasParameter("code");
+        assertThat(Registration.signIn(cluster, browser, address).address()).hasParameter("code");
         return browser;
     }
 
