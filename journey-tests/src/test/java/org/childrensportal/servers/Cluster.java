@@ -125,7 +125,7 @@ public class Cluster implements Deployment {
         return browser.get(authorization(""));
     }
 
-    /** The application's authorization request, with more parameters that begin by an ampersand. */
+    @Override
     public String authorization(String parameters) {
         return frontend
                 + "/realms/portal/protocol/openid-connect/auth?client_id=portal-web"

@@ -145,7 +145,7 @@ public final class Portal implements Deployment {
         return new Browserless(server.address()).get(authorization(parameters));
     }
 
-    /** The relying application's authorization request. */
+    @Override
     public String authorization(String parameters) {
         return party.authorizationRequest() + parameters;
     }

@@ -8,6 +8,7 @@ import org.childrensportal.keycloak.domain.address.Addresses;
 import org.childrensportal.keycloak.emailcode.CodeConversation;
 import org.childrensportal.keycloak.emailcode.CodePurpose;
 import org.childrensportal.keycloak.mail.MailOutcome;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -54,6 +55,9 @@ final class NewAddress implements CodePurpose {
 
     @Override
     public void proven() {
+        // Whoever has lost the account meanwhile, to a new password too, changes nothing.
+        new StandingJourney(context.getSession(), context.getAuthenticationSession())
+                .requireUnderLock();
         Optional<ChangeError> stop = change.stop();
         if (stop.isPresent()) {
             refuse(stop.get());

@@ -84,13 +84,9 @@ public final class UpdateAddress extends UpdateEmail {
         if (stops(change)) {
             return;
         }
-        if (change.route().hasChangeAddressForm()) {
-            name(
-                    change,
-                    new TypedAddress(
-                            context.getHttpRequest()
-                                    .getDecodedFormParameters()
-                                    .getFirst(NewAddressPage.FIELD)));
+        var form = context.getHttpRequest().getDecodedFormParameters();
+        if (change.route().hasChangeAddressForm() || form.containsKey(NewAddressPage.FIELD)) {
+            name(change, new TypedAddress(form.getFirst(NewAddressPage.FIELD)));
         } else if (change.journey().address().isPresent()) {
             conversation(change).take();
         } else {
