@@ -2,6 +2,7 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
 
 @ExtendWith(Portal.Provider.class)
 @DisplayName("Whoever closes their account")
@@ -216,11 +218,11 @@ class CloseAccountIT {
         Page refused = open.submit(Map.of());
         assertThat(refused.heading()).isNotEqualTo(CLOSED);
         assertThat(isThere()).isTrue();
-        portal.clockAhead(java.time.Duration.ofSeconds(2));
+        portal.clockAhead(Duration.ofSeconds(2));
         try {
             assertThat(page().heading()).isEqualTo("Sign in again as " + address);
         } finally {
-            portal.clockAhead(java.time.Duration.ZERO);
+            portal.clockAhead(Duration.ZERO);
         }
     }
 
@@ -243,10 +245,16 @@ class CloseAccountIT {
                                                                         "password",
                                                                         Registration.PASSWORD))))
                         .toList();
-        assertThat(page.submit(RIGHT).heading()).isEqualTo(CLOSED);
+        Page answer = page.submit(RIGHT);
         for (CompletableFuture<Page> attempt : tries) {
             assertThat(attempt.join().status()).isNotEqualTo(500);
         }
+        if (!answer.heading().equals(CLOSED)) {
+            // Keycloak refuses a try while another of the same account is under way.
+            assertThat(answer.errors()).containsExactly(WRONG);
+            answer = answer.submit(RIGHT);
+        }
+        assertThat(answer.heading()).isEqualTo(CLOSED);
         for (Browserless other : others) {
             assertThat(portal.signIn(other).heading()).isEqualTo("My account");
         }
@@ -263,7 +271,7 @@ class CloseAccountIT {
             chromium.type("username", address);
             chromium.type("password", Registration.PASSWORD);
             chromium.press("Sign in");
-            chromium.click(org.openqa.selenium.By.cssSelector("a[href*=delete_account]"));
+            chromium.click(By.cssSelector("a[href*=delete_account]"));
             assertThat(chromium.heading()).isEqualTo(TITLE);
             chromium.type("password", Registration.PASSWORD);
             chromium.press("Close my account");

@@ -266,6 +266,8 @@ class YourAccountIT {
                         .submit(Map.of("username", address, "password", Registration.PASSWORD));
         assertThat(page.address()).hasToString(account);
         assertThat(page.document().select(link).attr("href")).startsWith(application);
+        assertThat(browser.get(account + "?referrer=portal-web").document().select(link).attr("href"))
+                .isEqualTo(application);
         Browserless other = portal.browser();
         Page without =
                 other.get(account + "?referrer=portal-web&referrer_uri=https://evil.example/")

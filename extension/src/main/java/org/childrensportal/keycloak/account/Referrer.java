@@ -19,7 +19,7 @@ record Referrer(String application, String address) {
     /** The parameter with the application's client id. */
     static final String APPLICATION = "referrer";
 
-    /** The parameter with the address to go back to; the application's own if there is none. */
+    /** The parameter with the address to go back to; the application's home URL if there is none. */
     static final String ADDRESS = "referrer_uri";
 
     /** What the address of the page says, if it may. */
@@ -37,10 +37,12 @@ record Referrer(String application, String address) {
 
     private static Optional<Referrer> of(
             KeycloakSession session, ClientModel client, String address) {
+        String home =
+                ResolveRelative.resolveRelativeUri(
+                        session, client.getRootUrl(), client.getBaseUrl());
         String verified =
-                address == null
-                        ? ResolveRelative.resolveRelativeUri(
-                                session, client.getRootUrl(), client.getBaseUrl())
+                address == null || address.equals(home)
+                        ? home
                         : RedirectUtils.verifyRedirectUri(session, address, client);
         return Optional.ofNullable(verified)
                 .filter(Referrer::isOfTheWeb)
