@@ -68,7 +68,8 @@ enum RecordedEvent {
                 case BY_ACTION ->
                         details(event).containsKey(Details.LOGOUT_TRIGGERED_BY_REQUIRED_ACTION);
                 case DATA_FILE ->
-                        DataActionFactory.ID.equals(details(event).get(Details.CUSTOM_REQUIRED_ACTION))
+                        DataActionFactory.ID.equals(
+                                        details(event).get(Details.CUSTOM_REQUIRED_ACTION))
                                 && details(event).containsKey(Details.REASON);
                 case PASSWORD ->
                         PasswordCredentialModel.TYPE.equals(
