@@ -143,12 +143,12 @@ final class AccountData {
         return consent;
     }
 
-    /** What brute-force detection counts; null where nothing is counted. */
+    /** What brute-force detection counts; empty where nothing is counted. */
     private Map<String, Object> wrongPasswords() {
         UserLoginFailureModel failures =
                 session().loginFailures().getUserLoginFailure(realm(), person().getId());
         if (failures == null) {
-            return null;
+            return Map.of();
         }
         Map<String, Object> counted = new LinkedHashMap<>();
         counted.put("count", failures.getNumFailures());

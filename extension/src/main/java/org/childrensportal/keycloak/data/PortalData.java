@@ -27,7 +27,7 @@ final class PortalData {
         this.context = context;
     }
 
-    /** The newest code; null where there is none. */
+    /** The newest code; empty where there is none. */
     Map<String, Object> code() {
         return new JpaCodeStore(
                         context.getSession(),
@@ -37,7 +37,7 @@ final class PortalData {
                         (account, address) -> false)
                 .seen(context.getUser().getId())
                 .map(PortalData::code)
-                .orElse(null);
+                .orElse(Map.of());
     }
 
     private static Map<String, Object> code(CodeState state) {
