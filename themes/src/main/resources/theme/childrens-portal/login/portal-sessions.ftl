@@ -11,7 +11,8 @@
       <form action="${formAction}" method="post">
         <#list others as other>
           <#assign browser = session.browser(other)>
-          <h2 class="govuk-heading-m">${msg("portalSessionNumber", other?counter, other.offline()?then(msg("portalSessionAway", browser), browser))}</h2>
+          <#if other.offline()><#assign browser = msg("portalSessionAway", browser)></#if>
+          <h2 class="govuk-heading-m">${msg("portalSessionNumber", other?counter, browser)}</h2>
           <@session.facts other/>
           <@button.submit name="end" value=other.key() kind="secondary"
             label=msg("portalSessionEnd", other?counter)/>
