@@ -120,7 +120,8 @@ class StoredDataIT {
                 .contains("sends-for-account", "sends-to-address");
         assertThat(file.html())
                 .contains(address, id, "Smith-Jones", "direct-grant")
-                .doesNotContain("secretData", "code_id", "hashIterations", "salt", Registration.PASSWORD);
+                .doesNotContain("secretData", "code_id", "hashIterations", "salt")
+                .doesNotContain(Registration.PASSWORD);
         assertThat(browser.get(portal.authorization("&kc_action=portal-record")).html())
                 .contains("A file with your data was downloaded");
     }
