@@ -3,8 +3,8 @@ package org.childrensportal.keycloak.reset;
 import java.util.List;
 import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
 import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
-import org.childrensportal.keycloak.domain.limit.ClientNetwork;
 import org.childrensportal.keycloak.domain.emailcode.PersonLimits;
+import org.childrensportal.keycloak.domain.limit.ClientNetwork;
 import org.childrensportal.keycloak.domain.limit.Limit;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 
