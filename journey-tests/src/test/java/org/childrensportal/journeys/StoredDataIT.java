@@ -119,8 +119,9 @@ class StoredDataIT {
                 .map(String::valueOf)
                 .contains("sends-for-account", "sends-to-address");
         assertThat(file.html())
-                .contains(address, id, "Smith-Jones", "direct-grant", "offline_access")
-                .doesNotContain("secretData", "hashIterations", "salt", Registration.PASSWORD);
+                .contains(address, id, "Smith-Jones", "direct-grant")
+                .doesNotContain("secretData", "code_id", "hashIterations", "salt")
+                .doesNotContain(Registration.PASSWORD);
         assertThat(browser.get(portal.authorization("&kc_action=portal-record")).html())
                 .contains("A file with your data was downloaded");
     }

@@ -21,11 +21,15 @@ final class EventData {
     private static final int MOST = 10_000;
 
     /**
-     * Left out: what somebody typed who may be somebody else, and which administrator looked at the
-     * account.
+     * Left out: what somebody typed who may be somebody else, which administrator looked at the
+     * account, and the id of the session, of which the browser's cookie is made.
      */
-    private static final Set<String> OF_OTHERS =
-            Set.of(Details.USERNAME, Details.IMPERSONATOR, Details.IMPERSONATOR_REALM);
+    private static final Set<String> LEFT_OUT =
+            Set.of(
+                    Details.USERNAME,
+                    Details.IMPERSONATOR,
+                    Details.IMPERSONATOR_REALM,
+                    Details.CODE_ID);
 
     private final RequiredActionContext context;
     private final Optional<EventStoreProvider> store;
@@ -63,7 +67,7 @@ final class EventData {
                 Objects.requireNonNullElse(stored.getDetails(), Map.<String, String>of())
                         .entrySet()
                         .stream()
-                        .filter(detail -> !OF_OTHERS.contains(detail.getKey()))
+                        .filter(detail -> !LEFT_OUT.contains(detail.getKey()))
                         .filter(detail -> detail.getValue() != null)
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return event;
