@@ -51,22 +51,19 @@ final class DataInWords {
     private DataSection account() {
         UserModel person = context.getUser();
         List<DataRow> rows = new ArrayList<>();
-        Attributes attributes =
-                context.getSession()
-                        .getProvider(UserProfileProvider.class)
-                        .create(UserProfileContext.ACCOUNT, person)
-                        .getAttributes();
+        UserProfileProvider profiles = context.getSession().getProvider(UserProfileProvider.class);
+        Attributes attributes = profiles.create(UserProfileContext.ACCOUNT, person).getAttributes();
+        Map<String, List<String>> readable = attributes.getReadable();
         if (person.getEmail() != null) {
             rows.add(row(DataLabel.ADDRESS, List.of(person.getEmail())));
         }
-        attributes
-                .getReadable()
-                .forEach(
-                        (name, values) -> {
-                            if (!name.equals(UserModel.EMAIL) && !name.equals(UserModel.USERNAME)) {
-                                rows.add(new DataRow(label(attributes, name), filled(values)));
-                            }
-                        });
+        // In the order in which the realm asks for them.
+        profiles.getConfiguration().getAttributes().stream()
+                .map(asked -> asked.getName())
+                .filter(name -> !name.equals(UserModel.EMAIL) && !name.equals(UserModel.USERNAME))
+                .filter(readable::containsKey)
+                .map(name -> new DataRow(label(attributes, name), filled(readable.get(name))))
+                .forEach(rows::add);
         if (person.getCreatedTimestamp() != null) {
             rows.add(
                     row(
@@ -115,7 +112,7 @@ final class DataInWords {
                 DataLabel.MORE,
                 List.of(
                         row(DataLabel.ALLOWED, names("allowedApplications", "application")),
-                        row(DataLabel.ROLES, texts("roles")),
+                        row(DataLabel.ROLES, roles()),
                         row(DataLabel.GROUPS, texts("groups")),
                         row(DataLabel.SESSIONS, number("sessions")),
                         row(DataLabel.ADDRESS_CHANGES, number("addressChanges")),
@@ -141,6 +138,12 @@ final class DataInWords {
                 ((Map<?, ?>) all.get("counted"))
                         .values().stream().mapToInt(times -> ((Collection<?>) times).size()).sum();
         return size == 0 ? List.of() : List.of(String.valueOf(size));
+    }
+
+    /** Without the role that everybody has. */
+    private List<String> roles() {
+        String everybody = context.getRealm().getDefaultRole().getName();
+        return texts("roles").stream().filter(role -> !role.equals(everybody)).toList();
     }
 
     private List<String> texts(String part) {
