@@ -8,7 +8,8 @@ import org.childrensportal.servers.Portal;
 
 /** What puts out whoever holds a page of an account open, and what they are told. */
 enum AccountEnd {
-    SIGNED_OUT("Sign in again", "You have been signed out", "portal_standing_signed_out") {
+    SIGNED_OUT(
+            "You need to sign in again", "You have been signed out", "portal_standing_signed_out") {
         @Override
         void happen(Portal portal, String address, String id) {
             portal.admin().send("POST", "/users/" + id + "/logout", "");
@@ -19,7 +20,8 @@ enum AccountEnd {
             return true;
         }
     },
-    SESSION_ENDED("Sign in again", "You have been signed out", "portal_standing_signed_out") {
+    SESSION_ENDED(
+            "You need to sign in again", "You have been signed out", "portal_standing_signed_out") {
         @Override
         void happen(Portal portal, String address, String id) {
             String session = AdminConsole.field(portal.admin().people().sessions(id), "id");
@@ -42,13 +44,14 @@ enum AccountEnd {
             portal.admin().people().disable(id);
         }
     },
-    PASSWORD_SET("Sign in again", "The password", "portal_standing_password_changed") {
+    PASSWORD_SET("You need to sign in again", "The password", "portal_standing_password_changed") {
         @Override
         void happen(Portal portal, String address, String id) {
             portal.admin().people().resetPassword(id, SET);
         }
     },
-    PASSWORD_CHOSEN("Sign in again", "The password", "portal_standing_password_changed") {
+    PASSWORD_CHOSEN(
+            "You need to sign in again", "The password", "portal_standing_password_changed") {
         @Override
         void happen(Portal portal, String address, String id) {
             Browserless owner = portal.browser();
@@ -66,7 +69,8 @@ enum AccountEnd {
             return true;
         }
     },
-    ADDRESS_CHANGED("Sign in again", "The email address", "portal_standing_address_changed") {
+    ADDRESS_CHANGED(
+            "You need to sign in again", "The email address", "portal_standing_address_changed") {
         @Override
         void happen(Portal portal, String address, String id) {
             portal.admin()

@@ -126,7 +126,7 @@ class OpenPagesIT {
         AccountEnd.PASSWORD_SET.happen(portal, address, id);
         for (int time = 0; time < 2; time++) {
             Page reloaded = page.browser().get(page.address().toString());
-            assertThat(reloaded.heading()).isEqualTo("Sign in again");
+            assertThat(reloaded.heading()).isEqualTo("You need to sign in again");
             assertThat(reloaded.html()).doesNotContain("Lee");
         }
     }
@@ -164,6 +164,6 @@ class OpenPagesIT {
         Registration.signIn(portal, browser, address);
         Page page = browser.get(portal.authorization("&kc_action=UPDATE_PROFILE&ui_locales=cy"));
         AccountEnd.PASSWORD_SET.happen(portal, address, id);
-        assertThat(page.send(Map.of()).heading()).isEqualTo("Mewngofnodwch eto");
+        assertThat(page.send(Map.of()).heading()).isEqualTo("Mae angen i chi fewngofnodi eto");
     }
 }
