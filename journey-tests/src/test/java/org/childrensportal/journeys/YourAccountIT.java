@@ -266,7 +266,11 @@ class YourAccountIT {
                         .submit(Map.of("username", address, "password", Registration.PASSWORD));
         assertThat(page.address()).hasToString(account);
         assertThat(page.document().select(link).attr("href")).startsWith(application);
-        assertThat(browser.get(account + "?referrer=portal-web").document().select(link).attr("href"))
+        assertThat(
+                        browser.get(account + "?referrer=portal-web")
+                                .document()
+                                .select(link)
+                                .attr("href"))
                 .isEqualTo(application);
         Browserless other = portal.browser();
         Page without =

@@ -19,7 +19,9 @@ record Referrer(String application, String address) {
     /** The parameter with the application's client id. */
     static final String APPLICATION = "referrer";
 
-    /** The parameter with the address to go back to; the application's home URL if there is none. */
+    /**
+     * The parameter with the address to go back to; the application's home URL if there is none.
+     */
     static final String ADDRESS = "referrer_uri";
 
     /** What the address of the page says, if it may. */
