@@ -6,6 +6,7 @@ import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.journey.SignInAgain;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.DeleteAccount;
 import org.keycloak.events.Details;
@@ -122,7 +123,11 @@ public final class CloseAccount extends DeleteAccount {
             // Closed in another tab, or removed by an administrator.
             event.error(Errors.USER_NOT_FOUND);
             context.challenge(ended(context));
-        } else if (!mayClose(context, user)) {
+            return;
+        }
+        new StandingJourney(context.getSession(), context.getAuthenticationSession())
+                .requireUnderLock();
+        if (!mayClose(context, user)) {
             event.user(user).error(Errors.USER_DELETE_ERROR);
             context.challenge(forbidden(context));
         } else {

@@ -8,6 +8,8 @@ public enum MailTemplate {
     REGISTERED("portal-registered.ftl", "portalRegisteredSubject"),
     /** The notice that a password was changed. */
     PASSWORD_CHANGED("portal-password-changed.ftl", "portalPasswordChangedSubject"),
+    /** The notice to the address before, with the way back. */
+    ADDRESS_CHANGED("portal-address-changed.ftl", "portalAddressChangedSubject"),
     /** The notice that an account was closed. */
     CLOSED("portal-account-closed.ftl", "portalClosedSubject");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateProfile;
 import org.keycloak.events.Details;
@@ -76,7 +77,11 @@ public final class UpdateDetails extends UpdateProfile {
                 || !new AccountLock(context.getSession(), known.getId()).take()) {
             context.getEvent().event(EventType.UPDATE_PROFILE).error(Errors.USER_NOT_FOUND);
             context.challenge(page(context, Messages.SESSION_NOT_ACTIVE));
-        } else if (!isSwitchedOn(context.getRealm())) {
+            return;
+        }
+        new StandingJourney(context.getSession(), context.getAuthenticationSession())
+                .requireUnderLock();
+        if (!isSwitchedOn(context.getRealm())) {
             context.getEvent().event(EventType.UPDATE_PROFILE).error(Errors.NOT_ALLOWED);
             context.challenge(page(context, Messages.INVALID_CODE));
         } else {
