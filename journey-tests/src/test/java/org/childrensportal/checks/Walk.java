@@ -27,7 +27,6 @@ public final class Walk {
     /** Templates that the realm's settings do not lead to: the portal's own, then Keycloak's. */
     private static final List<String> NOT_OFFERED =
             List.of(
-                    "delete-account-confirm",
                     "delete-credential",
                     "frontchannel-logout",
                     "terms",

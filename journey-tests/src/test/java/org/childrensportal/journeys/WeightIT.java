@@ -117,6 +117,8 @@ class WeightIT {
     private Inspection.Finding account(String address, String text) {
         try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
             browser.open(portal.address() + "/realms/portal/account/");
+            // Keycloak's console leads there by a script.
+            browser.awaitText("Existing users");
             browser.type("username", address);
             browser.type("password", Registration.PASSWORD);
             browser.press("Sign in");
