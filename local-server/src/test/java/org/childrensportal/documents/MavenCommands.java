@@ -1,8 +1,7 @@
 package org.childrensportal.documents;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -45,7 +45,8 @@ final class MavenCommands {
     private final Set<String> plugins = new HashSet<>();
     private final Set<String> properties = new HashSet<>(PROPERTIES);
     private final Set<String> modules = new HashSet<>();
-    private final Map<String, String> tests = new HashMap<>();
+    private final List<Document> poms = new ArrayList<>();
+    private TestClasses tests;
 
     private MavenCommands() {}
 
@@ -54,23 +55,15 @@ final class MavenCommands {
         MavenCommands commands = new MavenCommands();
         commands.read(root.resolve("pom.xml"));
         for (String module : List.copyOf(commands.modules)) {
-            Path folder = root.resolve(module);
-            commands.read(folder.resolve("pom.xml"));
-            commands.readTests(folder.resolve("src/test/java"));
+            commands.read(root.resolve(module).resolve("pom.xml"));
         }
+        commands.tests = TestClasses.of(root, commands.modules);
         return commands;
     }
 
-    private void readTests(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString().replaceFirst("\\.java$", "");
-                tests.put(name, Files.readString(file));
-            }
-        }
+    /** The tests of the project. */
+    TestClasses tests() {
+        return tests;
     }
 
     private void read(Path pom) throws Exception {
@@ -78,6 +71,7 @@ final class MavenCommands {
                 DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()
                         .parse(pom.toFile());
+        poms.add(document);
         texts(document, "//profile/id").forEach(profiles::add);
         texts(document, "//module").forEach(modules::add);
         texts(document, "//plugin/artifactId").forEach(plugins::add);
@@ -85,14 +79,48 @@ final class MavenCommands {
         texts(document, "//activation/property/name").forEach(properties::add);
     }
 
-    private static Stream<String> texts(Document pom, String path) throws Exception {
+    /**
+     * The properties that the POMs have by the options of a command, such as {@code -Pnodes} or
+     * {@code -Donce}; those of a profile go before the others.
+     */
+    Map<String, String> propertiesBy(Set<String> options) {
+        Map<String, String> found = new HashMap<>();
+        poms.forEach(pom -> put(found, nodes(pom, "/project/properties/*")));
+        for (Document pom : poms) {
+            nodes(pom, "/project/profiles/profile")
+                    .filter(profile -> isActive(profile, options))
+                    .forEach(profile -> put(found, nodes(profile, "properties/*")));
+        }
+        return found;
+    }
+
+    private static void put(Map<String, String> properties, Stream<Node> nodes) {
+        nodes.forEach(node -> properties.put(node.getNodeName(), node.getTextContent().strip()));
+    }
+
+    private static boolean isActive(Node profile, Set<String> options) {
+        Stream<String> byId = texts(profile, "id").map("-P"::concat);
+        Stream<String> byProperty = texts(profile, "activation/property/name").map("-D"::concat);
+        return Stream.concat(byId, byProperty)
+                .anyMatch(
+                        wanted ->
+                                options.stream()
+                                        .anyMatch(
+                                                one -> one.replaceFirst("=.*", "").equals(wanted)));
+    }
+
+    private static Stream<String> texts(Node pom, String path) {
         return nodes(pom, path).map(Node::getTextContent).map(String::strip);
     }
 
-    private static Stream<Node> nodes(Document pom, String path) throws Exception {
-        XPath xpath = XPathFactory.newDefaultInstance().newXPath();
-        NodeList found = (NodeList) xpath.evaluate(path, pom, XPathConstants.NODESET);
-        return IntStream.range(0, found.getLength()).mapToObj(found::item);
+    private static Stream<Node> nodes(Node pom, String path) {
+        try {
+            XPath xpath = XPathFactory.newDefaultInstance().newXPath();
+            NodeList found = (NodeList) xpath.evaluate(path, pom, XPathConstants.NODESET);
+            return IntStream.range(0, found.getLength()).mapToObj(found::item);
+        } catch (XPathExpressionException e) {
+            throw new IllegalArgumentException(path, e);
+        }
     }
 
     /** What is wrong with the words after {@code ./mvnw}, if anything. */
@@ -147,8 +175,9 @@ final class MavenCommands {
     /** Whether there is such a class, and the method that may be named after it. */
     private boolean isTest(String name) {
         String[] parts = name.split("#", 2);
-        String source = tests.getOrDefault(parts[0], "");
-        return !source.isEmpty() && (parts.length == 1 || source.contains(" " + parts[1] + "("));
+        return tests.named(parts[0])
+                .filter(test -> parts.length == 1 || tests.has(test, parts[1]))
+                .isPresent();
     }
 
     private static Optional<String> unless(Predicate<String> known, String what, String name) {

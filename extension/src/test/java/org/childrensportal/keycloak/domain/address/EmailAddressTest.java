@@ -101,10 +101,10 @@ class EmailAddressTest {
     @ValueSource(ints = {254, 255})
     @DisplayName("has at most 254 octets, 64 of them before the at sign")
     void length(int octets) {
-        String domain = "b".repeat(60) + "." + "c".repeat(60) + "." + "d".repeat(60) + ".test";
+        String domain = "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(57) + ".test";
         String local = "a".repeat(octets - 1 - domain.length());
-        assertThat(EmailAddress.read(local + "@" + domain).isPresent())
-                .isEqualTo(octets <= 254 && local.length() <= 64);
+        assertThat(local.length()).isLessThanOrEqualTo(64);
+        assertThat(EmailAddress.read(local + "@" + domain).isPresent()).isEqualTo(octets <= 254);
         assertThat(EmailAddress.read("a".repeat(64) + "@example.test")).isPresent();
         assertThat(EmailAddress.read("a".repeat(65) + "@example.test")).isEmpty();
         assertThat(EmailAddress.read("ë".repeat(33) + "@example.test")).isEmpty();
