@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -45,8 +46,22 @@ final class MavenCommands {
     private final Set<String> plugins = new HashSet<>();
     private final Set<String> properties = new HashSet<>(PROPERTIES);
     private final Set<String> modules = new HashSet<>();
-    private final List<Document> poms = new ArrayList<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final List<Profile> switched = new ArrayList<>();
     private TestClasses tests;
+
+    /** A profile: the options that switch it on, and its properties. */
+    private record Profile(Set<String> switches, Map<String, String> values) {
+
+        static Profile of(Node profile) {
+            Stream<String> byId = texts(profile, "id").map("-P"::concat);
+            Stream<String> byProperty =
+                    texts(profile, "activation/property/name").map("-D"::concat);
+            return new Profile(
+                    Stream.concat(byId, byProperty).collect(Collectors.toSet()),
+                    MavenCommands.values(profile, "properties/*"));
+        }
+    }
 
     private MavenCommands() {}
 
@@ -71,7 +86,8 @@ final class MavenCommands {
                 DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()
                         .parse(pom.toFile());
-        poms.add(document);
+        values.putAll(values(document, "/project/properties/*"));
+        nodes(document, "/project/profiles/profile").map(Profile::of).forEach(switched::add);
         texts(document, "//profile/id").forEach(profiles::add);
         texts(document, "//module").forEach(modules::add);
         texts(document, "//plugin/artifactId").forEach(plugins::add);
@@ -84,29 +100,21 @@ final class MavenCommands {
      * {@code -Donce}; those of a profile go before the others.
      */
     Map<String, String> propertiesBy(Set<String> options) {
-        Map<String, String> found = new HashMap<>();
-        poms.forEach(pom -> put(found, nodes(pom, "/project/properties/*")));
-        for (Document pom : poms) {
-            nodes(pom, "/project/profiles/profile")
-                    .filter(profile -> isActive(profile, options))
-                    .forEach(profile -> put(found, nodes(profile, "properties/*")));
-        }
+        Set<String> names =
+                options.stream()
+                        .map(one -> one.replaceFirst("=.*", ""))
+                        .collect(Collectors.toSet());
+        Map<String, String> found = new HashMap<>(values);
+        switched.stream()
+                .filter(profile -> profile.switches().stream().anyMatch(names::contains))
+                .forEach(profile -> found.putAll(profile.values()));
         return found;
     }
 
-    private static void put(Map<String, String> properties, Stream<Node> nodes) {
-        nodes.forEach(node -> properties.put(node.getNodeName(), node.getTextContent().strip()));
-    }
-
-    private static boolean isActive(Node profile, Set<String> options) {
-        Stream<String> byId = texts(profile, "id").map("-P"::concat);
-        Stream<String> byProperty = texts(profile, "activation/property/name").map("-D"::concat);
-        return Stream.concat(byId, byProperty)
-                .anyMatch(
-                        wanted ->
-                                options.stream()
-                                        .anyMatch(
-                                                one -> one.replaceFirst("=.*", "").equals(wanted)));
+    private static Map<String, String> values(Node pom, String path) {
+        return nodes(pom, path)
+                .collect(
+                        Collectors.toMap(Node::getNodeName, node -> node.getTextContent().strip()));
     }
 
     private static Stream<String> texts(Node pom, String path) {
