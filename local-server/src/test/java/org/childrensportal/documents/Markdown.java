@@ -32,6 +32,7 @@ record Markdown(Path file, String text) {
     private static final Pattern SPAN = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
+    private static final Pattern CELL = Pattern.compile("^\\| *| *\\| *");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
 
     static Markdown read(Path file) {
@@ -115,6 +116,28 @@ record Markdown(Path file, String text) {
                         groups(FENCED, text).flatMap(String::lines).map(String::strip),
                         groups(SPAN, prose()))
                 .toList();
+    }
+
+    /** The cells under {@code heading}, of each table that has such a column. */
+    List<String> column(String heading) {
+        List<String> cells = new ArrayList<>();
+        int column = -1;
+        boolean inTable = false;
+        for (String line : prose().lines().toList()) {
+            List<String> row = List.of(CELL.split(line.strip()));
+            boolean isRow = line.startsWith("|");
+            if (isRow && !inTable) {
+                column = row.indexOf(heading);
+            } else if (isRow && column >= 0 && column < row.size() && !isRule(row)) {
+                cells.add(row.get(column));
+            }
+            inTable = isRow;
+        }
+        return cells;
+    }
+
+    private static boolean isRule(List<String> row) {
+        return row.stream().allMatch(cell -> cell.matches("[-: ]*"));
     }
 
     private String prose() {
