@@ -39,7 +39,9 @@ class AdministratorsIT {
         Registration.codePage(portal, address);
         AdminCommands shell =
                 new AdminCommands(
-                        Portal.installation(), folder, Map.of("REALM", "portal", "PERSON", address));
+                        Portal.installation(),
+                        folder,
+                        Map.of("REALM", "portal", "PERSON", address));
         shell.give(
                 "kcadm.sh config credentials --server %s --realm master --user admin --password admin"
                         .formatted(portal.address()));

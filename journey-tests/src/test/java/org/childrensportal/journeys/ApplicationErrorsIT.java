@@ -126,7 +126,9 @@ class ApplicationErrorsIT {
                         portal.signIn("&prompt=none"),
                         Registration.signIn(portal, browser, address)
                                 .browser()
-                                .get(portal.authorization("&prompt=none&kc_action=UPDATE_PASSWORD")),
+                                .get(
+                                        portal.authorization(
+                                                "&prompt=none&kc_action=UPDATE_PASSWORD")),
                         browser.get(with("code_challenge_method", "")),
                         browser.get(with("scope", "openid+nonsense")))
                 .map(page -> parameters(page.address()))

@@ -114,8 +114,7 @@ class ClaimsIT {
         address = claims.get("email").asText();
         Page details = Registration.detailsPage(portal);
         if (claims.containsKey("locale")) {
-            details =
-                    details.follow("a[hreflang=%s]".formatted(claims.get("locale").asText()));
+            details = details.follow("a[hreflang=%s]".formatted(claims.get("locale").asText()));
         }
         Page code = details.submit(person.details(claims)).submit(Registration.account(address));
         return portal.signedIn(code.submit(Map.of("code", portal.codeFor(address))));

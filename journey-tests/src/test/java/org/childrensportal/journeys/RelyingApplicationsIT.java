@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Portal.Provider.class)
 @DisplayName("As docs/relying-applications.md says,")
@@ -89,8 +89,7 @@ class RelyingApplicationsIT {
     @DisplayName("acr is 1 for a password that was typed, and 0 for a session that was there")
     void acr() {
         IDTokenClaimsSet typed = signIn().claims();
-        IDTokenClaimsSet there =
-                portal.signedIn(browser.get(portal.authorization(""))).claims();
+        IDTokenClaimsSet there = portal.signedIn(browser.get(portal.authorization(""))).claims();
         assertThat(typed.getACR().getValue()).isEqualTo("1");
         assertThat(there.getACR().getValue()).isEqualTo("0");
         assertThat(there.getAuthenticationTime()).isEqualTo(typed.getAuthenticationTime());
@@ -119,7 +118,7 @@ class RelyingApplicationsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"UPDATE_EMAIL", "nonsense"})
+    @ValueSource(strings = {"VERIFY_EMAIL", "nonsense"})
     @DisplayName("an action that the realm hasn't switched on is told by kc_action_status")
     void noSuchAction(String action) {
         signIn();
@@ -158,7 +157,8 @@ class RelyingApplicationsIT {
     }
 
     @Test
-    @DisplayName("an application with a front channel is told in the browser, by issuer and session")
+    @DisplayName(
+            "an application with a front channel is told in the browser, by issuer and session")
     void frontChannel() {
         String callback = portal.relyingApplication().resolve("callback").toString();
         admin.clients()

@@ -96,8 +96,7 @@ class SpringApplicationIT {
     private Page signIn() {
         Page page = open(application.address() + "/");
         assertThat(page.heading()).as(said).isEqualTo("My account");
-        return arrive(
-                page.submit(Map.of("username", address, "password", Registration.PASSWORD)));
+        return arrive(page.submit(Map.of("username", address, "password", Registration.PASSWORD)));
     }
 
     @Test
@@ -110,8 +109,7 @@ class SpringApplicationIT {
         assertThat(told.path("professional").asBoolean(true)).isFalse();
         assertThat(told.has("organisation")).isFalse();
 
-        assertThat(open(application.signOut()).address())
-                .hasToString(application.signedOut());
+        assertThat(open(application.signOut()).address()).hasToString(application.signedOut());
         assertThat(admin.people().sessions(id)).isEqualTo("[]");
         assertThat(open(application.address() + "/").heading()).isEqualTo("My account");
     }

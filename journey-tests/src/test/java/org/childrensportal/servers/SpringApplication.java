@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -33,7 +34,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
  * A relying application that is not ours: Spring Security in Tomcat, set up as its handbook says
@@ -92,12 +93,11 @@ public final class SpringApplication implements AutoCloseable {
     }
 
     private static void secure(ServletContext servlets, ClientRegistration registration) {
-        AnnotationConfigWebApplicationContext spring = new AnnotationConfigWebApplicationContext();
-        spring.setServletContext(servlets);
+        GenericWebApplicationContext spring = new GenericWebApplicationContext(servlets);
         spring.registerBean(
                 ClientRegistrationRepository.class,
                 () -> new InMemoryClientRegistrationRepository(registration));
-        spring.register(Security.class);
+        new AnnotatedBeanDefinitionReader(spring).register(Security.class);
         spring.refresh();
         servlets.addFilter("security", spring.getBean("springSecurityFilterChain", Filter.class))
                 .addMappingForUrlPatterns(null, false, "/*");

@@ -139,12 +139,13 @@ class DocumentsTest {
                 "curl http://localhost:6553/ | no port :6553",
                 "kc.sh missing | no command kc.sh missing",
                 "kcadm.sh missing | no command kcadm.sh missing",
+                "kcadm.sh get realms -r my-realm --missing | no option of kcadm.sh --missing",
+                "curl --silent --missing | no option of curl --missing",
                 "kcadm.sh get portal/missing -r my-realm | no admin request missing"
             })
     @DisplayName("something that is not there is told")
     void missing(String code, String fault) {
-        assertThat(things.fault(code))
-                .hasValueSatisfying(told -> assertThat(told).contains(fault));
+        assertThat(things.fault(code)).hasValueSatisfying(told -> assertThat(told).contains(fault));
     }
 
     @ParameterizedTest

@@ -33,10 +33,19 @@ final class NamedThings {
                     "update-compatibility");
     private static final Set<String> ADMIN_COMMANDS =
             Set.of("add-roles", "config", "create", "delete", "get", "set-password", "update");
+    private static final Set<String> ADMIN_OPTIONS =
+            Set.of(
+                    "-b", "-f", "-i", "-m", "-n", "-o", "-q", "-r", "-s", "--fields", "--format",
+                    "--noquotes", "--password", "--realm", "--server", "--user");
+    private static final Set<String> CURL_OPTIONS =
+            Set.of("--data", "--fail", "--header", "--silent", "--show-error", "--user");
     private static final Set<String> COMPOSE_COMMANDS =
             Set.of(
                     "build", "config", "cp", "down", "exec", "logs", "ps", "pull", "restart", "run",
                     "start", "stop", "up");
+
+    /** An option, on the line of the command that it is for and before any other command. */
+    private static final String OPTION = " [^|&;]{0,2000})(?<=[ ])(--?[a-z][a-z-]*)\\b";
 
     private static final String COMPOSE = "docker compose (?:-f \\S+ )?";
 
@@ -83,6 +92,11 @@ final class NamedThings {
                                 "\\bkcadm\\.sh ([a-z-]+)",
                                 ADMIN_COMMANDS::contains),
                         kind(
+                                "option of kcadm.sh",
+                                "(?<=\\bkcadm\\.sh" + OPTION,
+                                ADMIN_OPTIONS::contains),
+                        kind("option of curl", "(?<=\\bcurl" + OPTION, CURL_OPTIONS::contains),
+                        kind(
                                 "admin request",
                                 "\\bkcadm\\.sh \\w+ portal/([a-z-]+)",
                                 path -> sources.contains("@Path(\"" + path + "\")")),
@@ -106,32 +120,24 @@ final class NamedThings {
     }
 
     private static Predicate<String> isTest(String sources) {
-        return test -> sources.contains("class " + test + " ");
+        return test -> sources.contains("\n" + test + ".java\n");
     }
 
-    /** All that is kept but documents and what tests them. */
+    /** All that is kept but documents: the name of each file, and what is in it. */
     private static String sources(Path root) throws IOException {
-        try (Stream<Path> tops = Files.list(root)) {
-            return tops.filter(top -> !top.getFileName().toString().equals(".git"))
-                    .flatMap(NamedThings::files)
-                    .filter(file -> !file.toString().matches(".*(/target/|/documents/).*|.*\\.(md|png|jar)"))
-                    .map(NamedThings::text)
-                    .collect(Collectors.joining("\n"));
-        }
+        return KeptFiles.under(root).stream()
+                .filter(file -> !file.toString().matches(".*\\.(md|png|jar)"))
+                .map(NamedThings::text)
+                .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<Path> files(Path top) {
-        try (Stream<Path> all = Files.walk(top)) {
-            return all.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whatever it is written in: names are ASCII. */
+    /** Whatever it is written in: names are ASCII. Of the tests of documents the name only. */
     private static String text(Path file) {
+        String name = "\n" + file.getFileName() + "\n";
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return file.getParent().endsWith("documents")
+                    ? name
+                    : name + Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
