@@ -35,8 +35,22 @@ final class NamedThings {
             Set.of("add-roles", "config", "create", "delete", "get", "set-password", "update");
     private static final Set<String> ADMIN_OPTIONS =
             Set.of(
-                    "-b", "-f", "-i", "-m", "-n", "-o", "-q", "-r", "-s", "--fields", "--format",
-                    "--noquotes", "--password", "--realm", "--server", "--user");
+                    "-b",
+                    "-f",
+                    "-i",
+                    "-m",
+                    "-n",
+                    "-o",
+                    "-q",
+                    "-r",
+                    "-s",
+                    "--fields",
+                    "--format",
+                    "--noquotes",
+                    "--password",
+                    "--realm",
+                    "--server",
+                    "--user");
     private static final Set<String> CURL_OPTIONS =
             Set.of("--data", "--fail", "--header", "--silent", "--show-error", "--user");
     private static final Set<String> COMPOSE_COMMANDS =
