@@ -2,7 +2,6 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
@@ -10,8 +9,6 @@ import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.childrensportal.checks.DocumentTable;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
@@ -38,14 +34,6 @@ class ApplicationErrorsIT {
 
     private static final String CLIENT = "portal-web";
     private static final String CONFIDENTIAL = "an-application-with-a-secret";
-
-    /**
-     * What an application is told.
-     *
-     * @param where as the table says it
-     * @param description empty if there is none
-     */
-    private record Told(String where, String error, String description) {}
 
     private final Portal portal;
     private final AdminConsole admin;
@@ -77,21 +65,10 @@ class ApplicationErrorsIT {
     @Test
     @DisplayName("is told what the table of errors in docs/relying-applications.md says")
     void table() throws GeneralException, IOException {
-        Set<Told> told = new LinkedHashSet<>(atItsCallback());
+        Set<ToldError> told = new LinkedHashSet<>(atItsCallback());
         told.addAll(atTheTokenEndpoint());
         told.add(atUserInfo());
-        assertThat(told)
-                .containsExactlyInAnyOrderElementsOf(
-                        DocumentTable.under(DocumentedClaim.PAGE, "Errors").stream()
-                                .map(ApplicationErrorsIT::documented)
-                                .collect(Collectors.toSet()));
-    }
-
-    private static Told documented(Map<String, String> row) {
-        return new Told(
-                row.get("where"),
-                DocumentTable.code(row.get("error")),
-                DocumentTable.code(row.get("description")));
+        assertThat(told).containsExactlyInAnyOrderElementsOf(ToldError.documented());
     }
 
     @Test
@@ -120,7 +97,7 @@ class ApplicationErrorsIT {
                         value.isEmpty() ? "$1unused=" : "$1" + parameter + "=" + value);
     }
 
-    private Set<Told> atItsCallback() {
+    private Set<ToldError> atItsCallback() {
         Browserless browser = portal.browser();
         return Stream.of(
                         portal.signIn("&prompt=none"),
@@ -131,32 +108,16 @@ class ApplicationErrorsIT {
                                                 "&prompt=none&kc_action=UPDATE_PASSWORD")),
                         browser.get(with("code_challenge_method", "")),
                         browser.get(with("scope", "openid+nonsense")))
-                .map(page -> parameters(page.address()))
-                .map(
-                        back ->
-                                new Told(
-                                        "callback",
-                                        back.get("error"),
-                                        back.getOrDefault("error_description", "")))
+                .map(ToldError::atCallback)
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, String> parameters(URI address) {
-        return Stream.of(address.getRawQuery().split("&"))
-                .map(parameter -> parameter.split("=", 2))
-                .collect(
-                        Collectors.toMap(
-                                parameter -> parameter[0],
-                                parameter ->
-                                        URLDecoder.decode(parameter[1], StandardCharsets.UTF_8)));
-    }
-
-    private Set<Told> atTheTokenEndpoint() {
+    private Set<ToldError> atTheTokenEndpoint() {
         Page used = signedIn();
         String refresh = refreshToken(used);
         refresh(refresh);
         String left = refreshToken(signedIn());
-        Set<Told> told =
+        Set<ToldError> told =
                 new LinkedHashSet<>(
                         List.of(
                                 refresh(refresh),
@@ -177,33 +138,29 @@ class ApplicationErrorsIT {
         return portal.signedIn(page).tokens().getRefreshToken().getValue();
     }
 
-    private Told refresh(String token) {
+    private ToldError refresh(String token) {
         return token(CLIENT, Map.of("refresh_token", token));
     }
 
     /** The code of that page, with a verifier that isn't the one. */
-    private Told exchange(Page page) {
+    private ToldError exchange(Page page) {
         return token(
                 CLIENT,
                 Map.of(
                         "grant_type", "authorization_code",
-                        "code", parameters(page.address()).get("code"),
+                        "code", ToldError.parameters(page.address()).get("code"),
                         "redirect_uri", portal.relyingApplication().resolve("callback").toString(),
                         "code_verifier", "wrong".repeat(10)));
     }
 
-    private Told token(String client, Map<String, String> more) {
+    private ToldError token(String client, Map<String, String> more) {
         Map<String, String> form = new HashMap<>(Map.of("grant_type", "refresh_token"));
         form.put("client_id", client);
         form.putAll(more);
-        JsonNode answer = ToldClaims.read(admin.account().token(form).html());
-        return new Told(
-                "token endpoint",
-                answer.path("error").asText(),
-                answer.path("error_description").asText());
+        return ToldError.atTokenEndpoint(admin.account().token(form));
     }
 
-    private Told atUserInfo() throws GeneralException, IOException {
+    private ToldError atUserInfo() throws GeneralException, IOException {
         ErrorObject error =
                 UserInfoResponse.parse(
                                 new UserInfoRequest(
@@ -217,6 +174,6 @@ class ApplicationErrorsIT {
                                         .send())
                         .toErrorResponse()
                         .getErrorObject();
-        return new Told("userinfo", error.getCode(), error.getDescription());
+        return new ToldError("userinfo", error.getCode(), error.getDescription());
     }
 }
