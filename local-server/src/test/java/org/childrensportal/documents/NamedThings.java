@@ -44,13 +44,17 @@ final class NamedThings {
                     "-q",
                     "-r",
                     "-s",
+                    "--cclientid",
                     "--fields",
                     "--format",
                     "--noquotes",
                     "--password",
                     "--realm",
+                    "--rname",
+                    "--rolename",
                     "--server",
-                    "--user");
+                    "--user",
+                    "--uusername");
     private static final Set<String> CURL_OPTIONS =
             Set.of("--data", "--fail", "--header", "--silent", "--show-error", "--user");
     private static final Set<String> COMPOSE_COMMANDS =
