@@ -2,18 +2,14 @@ package org.childrensportal.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
  */
 record Markdown(Path file, String text) {
 
-    private static final Set<String> NOT_KEPT = Set.of("target", ".git");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```[^\n]*\n(.*?)^ *```$");
     private static final Pattern SPAN = Pattern.compile("`([^`\n]+)`");
@@ -45,27 +40,10 @@ record Markdown(Path file, String text) {
 
     /** Every document under {@code root} that is kept, not built. */
     static List<Markdown> under(Path root) throws IOException {
-        List<Markdown> documents = new ArrayList<>();
-        Files.walkFileTree(
-                root,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(
-                            Path folder, BasicFileAttributes attributes) {
-                        return NOT_KEPT.contains(folder.getFileName().toString())
-                                ? FileVisitResult.SKIP_SUBTREE
-                                : FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (file.toString().endsWith(".md")) {
-                            documents.add(read(file));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        return documents;
+        return KeptFiles.under(root).stream()
+                .filter(file -> file.toString().endsWith(".md"))
+                .map(Markdown::read)
+                .toList();
     }
 
     /** Where its links and pictures lead, as written, but for those to other sites. */
