@@ -74,6 +74,7 @@ public final class LocalServer {
                 """
 
                 The portal is ready after %d s. Stop it with Ctrl-C.
+                Try it: open %sregister, make up an address, and type the code that is printed here.
                   Home page      %s/
                   Sign in        %s
                   Register       %sregister
@@ -82,6 +83,7 @@ public final class LocalServer {
                 """
                         .formatted(
                                 took.toSeconds(),
+                                settings.webAddress(),
                                 address,
                                 settings.webAddress(),
                                 settings.webAddress(),

@@ -3,11 +3,15 @@ package org.childrensportal.local;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,32 +29,32 @@ import java.util.stream.Stream;
  */
 public final class NeededPrograms {
 
-    /** A program: what people call it, its names here and there, and Debian's packages of it. */
-    enum Program {
-        /** In the order in which its driver looks for it. */
-        BROWSER(
-                "Chromium or Chrome",
-                List.of(
-                        "google-chrome",
-                        "chrome",
-                        "chromium",
-                        "chromium-browser",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                        "C:\\Program Files\\Google\\Chrome\\Application\\chrome"),
-                List.of("chromium", "fonts-liberation")),
-        DRIVER("its driver", List.of("chromedriver"), List.of("chromium-driver")),
-        DATABASE("MariaDB", List.of("mariadbd"), List.of("mariadb-server"));
+    /**
+     * A program.
+     *
+     * @param title what people call it
+     * @param names of its file, here and there
+     * @param packages that Debian has it in
+     */
+    private record Program(String title, List<String> names, List<String> packages) {}
 
-        private final String title;
-        private final List<String> names;
-        private final List<String> packages;
+    /** By the names that its driver looks for, in that order. */
+    private static final Program BROWSER =
+            new Program(
+                    "Chromium or Chrome",
+                    List.of(
+                            "google-chrome",
+                            "chrome",
+                            "chromium",
+                            "chromium-browser",
+                            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                            "C:\\Program Files\\Google\\Chrome\\Application\\chrome"),
+                    List.of("chromium", "fonts-liberation"));
 
-        Program(String title, List<String> names, List<String> packages) {
-            this.title = title;
-            this.names = names;
-            this.packages = packages;
-        }
-    }
+    private static final Program DRIVER =
+            new Program("its driver", List.of("chromedriver"), List.of("chromium-driver"));
+    private static final Program DATABASE =
+            new Program("MariaDB", List.of("mariadbd"), List.of("mariadb-server"));
 
     /** The phases in which journeys are run, and those after them. */
     private static final Set<String> WITH_JOURNEYS =
@@ -63,10 +67,9 @@ public final class NeededPrograms {
     private static final Pattern MAJOR_VERSION = Pattern.compile("(\\d+)\\.\\d");
 
     /** Where Selenium's own manager gets a browser and its driver. */
-    private static final InetSocketAddress SELENIUMS_SOURCE =
-            new InetSocketAddress("googlechromelabs.github.io", 443);
+    private static final URI SELENIUMS_SOURCE = URI.create("https://googlechromelabs.github.io/");
 
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<Path> folders;
     private final BooleanSupplier canBeFetched;
@@ -93,7 +96,7 @@ public final class NeededPrograms {
 
     /** The driver of this machine's Chromium, if it has one. */
     public static Optional<Path> driver() {
-        return ofThisMachine().find(Program.DRIVER);
+        return ofThisMachine().find(DRIVER);
     }
 
     private static NeededPrograms ofThisMachine() {
@@ -106,11 +109,24 @@ public final class NeededPrograms {
     }
 
     private static boolean isSourceReached() {
-        try (Socket socket = new Socket()) {
-            socket.connect(SELENIUMS_SOURCE, (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .proxy(ProxySelector.getDefault())
+                        .connectTimeout(PATIENCE)
+                        .build();
+        HttpRequest look =
+                HttpRequest.newBuilder(SELENIUMS_SOURCE)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .timeout(PATIENCE)
+                        .build();
+        try {
+            http.send(look, HttpResponse.BodyHandlers.discarding());
             return true;
         } catch (IOException e) {
             // Not from here: that is the answer.
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
@@ -121,13 +137,13 @@ public final class NeededPrograms {
      * @param command the words after {@code ./mvnw}
      */
     boolean areThereFor(String command) {
-        Set<Program> needed = neededBy(List.of(command.strip().split("\\s+")));
+        List<Program> needed = neededBy(List.of(command.strip().split("\\s+")));
         List<Program> missing = missing(needed);
         return (missing.isEmpty() || areProvided(missing))
-                && (!needed.contains(Program.DRIVER) || areOfOneVersion());
+                && (!needed.contains(DRIVER) || areOfOneVersion());
     }
 
-    private static Set<Program> neededBy(List<String> command) {
+    private static List<Program> neededBy(List<String> command) {
         Set<String> profiles =
                 command.stream()
                         .map(PROFILES::matcher)
@@ -139,11 +155,9 @@ public final class NeededPrograms {
                                 && profiles.stream().noneMatch(WITHOUT_BROWSER::contains))
                         || profiles.contains("benchmark");
         if (!runsJourneys || command.stream().anyMatch(WITHOUT_JOURNEYS.asMatchPredicate())) {
-            return Set.of();
+            return List.of();
         }
-        return profiles.contains("mariadb")
-                ? Set.of(Program.DATABASE)
-                : Set.of(Program.BROWSER, Program.DRIVER);
+        return profiles.contains("mariadb") ? List.of(DATABASE) : List.of(BROWSER, DRIVER);
     }
 
     private boolean areProvided(List<Program> missing) {
@@ -153,7 +167,7 @@ public final class NeededPrograms {
             people.accept("The tests need what is not here yet. Installing: " + packages);
             return areInstalled(missing, installer.get());
         }
-        boolean seleniums = !missing.contains(Program.DATABASE) && program("apt-get").isEmpty();
+        boolean seleniums = !missing.contains(DATABASE) && program("apt-get").isEmpty();
         if (seleniums && canBeFetched.getAsBoolean()) {
             people.accept("Chrome or its driver is not here. Selenium fetches what it lacks.");
             return true;
@@ -194,7 +208,7 @@ public final class NeededPrograms {
         boolean done =
                 succeeds(plus(installer, List.of("update")))
                         && succeeds(plus(installer, plus(quietly, packages(missing))))
-                        && missing(Set.copyOf(missing)).isEmpty();
+                        && missing(missing).isEmpty();
         if (!done) {
             people.accept("apt-get did not install them. What it says about it is above.");
         }
@@ -207,16 +221,16 @@ public final class NeededPrograms {
 
     /** A driver drives a browser of its own version only, and says so late and many times. */
     private boolean areOfOneVersion() {
-        Optional<String> browser = version(Program.BROWSER);
-        Optional<String> driver = version(Program.DRIVER);
+        Optional<String> browser = version(BROWSER);
+        Optional<String> driver = version(DRIVER);
         if (browser.isEmpty() || driver.isEmpty() || browser.equals(driver)) {
             return true;
         }
         people.accept(
                 "%s is version %s, but %s is version %s. Install the same version of both."
                         .formatted(
-                                find(Program.BROWSER).orElseThrow(), browser.get(),
-                                find(Program.DRIVER).orElseThrow(), driver.get()));
+                                find(BROWSER).orElseThrow(), browser.get(),
+                                find(DRIVER).orElseThrow(), driver.get()));
         return false;
     }
 
@@ -228,8 +242,8 @@ public final class NeededPrograms {
                 .map(found -> found.group(1));
     }
 
-    private List<Program> missing(Set<Program> needed) {
-        return needed.stream().sorted().filter(program -> find(program).isEmpty()).toList();
+    private List<Program> missing(List<Program> needed) {
+        return needed.stream().filter(program -> find(program).isEmpty()).toList();
     }
 
     private Optional<Path> find(Program program) {
@@ -251,7 +265,7 @@ public final class NeededPrograms {
     private static Optional<String> answer(List<String> command) {
         return ended(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD),
-                process -> process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                process -> process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
 
     private static boolean succeeds(List<String> command) {
@@ -279,7 +293,7 @@ public final class NeededPrograms {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted by somebody", e);
+            throw new IllegalStateException("interrupted while a program ran", e);
         }
     }
 

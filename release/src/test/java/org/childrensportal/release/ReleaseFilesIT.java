@@ -81,8 +81,7 @@ class ReleaseFilesIT {
     @Test
     @DisplayName("names its parts, and the licence of each, and has a notice for those of others")
     void parts() throws IOException {
-        JsonNode bom =
-                new ObjectMapper().readTree(ReleaseFiles.FOLDER.resolve("sbom.json").toFile());
+        JsonNode bom = new ObjectMapper().readTree(file.toFile());
         String notice = Files.readString(Path.of("../NOTICE"));
         List<String> names = new ArrayList<>();
         for (JsonNode part : bom.path("components")) {

@@ -10,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -32,12 +31,8 @@ class SameBytesIT {
         deleteTree(AGAIN);
         copySources();
         build();
-        Map<String, byte[]> first = ReleaseFiles.under(ReleaseFiles.FOLDER);
-        Map<String, byte[]> second = ReleaseFiles.under(AGAIN.resolve("release/target/release"));
-        assertThat(second).hasSameSizeAs(first);
-        assertThat(second.keySet()).isEqualTo(first.keySet());
-        assertThat(first.keySet())
-                .allSatisfy(name -> assertThat(second.get(name)).isEqualTo(first.get(name)));
+        assertThat(AGAIN.resolve("release/target/release/SHA256SUMS"))
+                .hasSameTextualContentAs(ReleaseFiles.FOLDER.resolve("SHA256SUMS"));
     }
 
     private static void build() throws IOException, InterruptedException {
@@ -46,7 +41,6 @@ class SameBytesIT {
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 AGAIN.resolve(windows ? "mvnw.cmd" : "mvnw").toString(),
-                                "-o",
                                 "-B",
                                 "package",
                                 "-Prelease",
