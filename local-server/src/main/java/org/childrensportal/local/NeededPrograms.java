@@ -88,10 +88,18 @@ public final class NeededPrograms {
         this.people = people;
     }
 
-    /** Ends with 1 if something is missing that the Maven command needs which runs this. */
-    public static void main(String[] arguments) {
+    /**
+     * Looks for what the Maven command needs that runs this. The one argument is a file, which is
+     * there afterwards if something is missing, for Maven to end without a stack trace.
+     */
+    public static void main(String[] arguments) throws IOException {
         String command = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "");
-        System.exit(ofThisMachine().areThereFor(command) ? 0 : 1);
+        Path missing = Path.of(arguments[0]);
+        Files.deleteIfExists(missing);
+        if (!ofThisMachine().areThereFor(command)) {
+            Files.createDirectories(missing.getParent());
+            Files.createFile(missing);
+        }
     }
 
     /** The driver of this machine's Chromium, if it has one. */
