@@ -26,8 +26,7 @@ public final class LocalServer {
         Runtime.getRuntime().addShutdownHook(new Thread(LocalServer::stopProcesses));
         Instant begun = Instant.now();
         Path folder = Path.of(arguments[0]);
-        RunSettings settings =
-                RunSettings.read(System.getenv(), KeycloakDatabase.in(folder).madeWith());
+        RunSettings settings = settingsOrEnd(folder);
         KeycloakInstallation installation =
                 KeycloakInstallation.in(
                         folder,
@@ -50,6 +49,17 @@ public final class LocalServer {
         announce(server, settings, Duration.between(begun, Instant.now()));
         settings.theme().ifPresent(LiveTheme::watch);
         report(mail, settings.mailFolder());
+    }
+
+    /** What people set is wrong at times: that is said in one line. */
+    private static RunSettings settingsOrEnd(Path folder) {
+        try {
+            return RunSettings.read(System.getenv(), KeycloakDatabase.in(folder).madeWith());
+        } catch (IllegalStateException e) {
+            say(e.getMessage());
+            System.exit(1);
+            throw e;
+        }
     }
 
     private static void stopProcesses() {

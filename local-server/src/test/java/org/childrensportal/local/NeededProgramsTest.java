@@ -147,7 +147,7 @@ class NeededProgramsTest {
     @DisplayName("are told by the file as Maven runs it, which leaves word for Maven")
     void asMavenRunsIt() throws IOException, InterruptedException {
         give("apt-get", "");
-        Path missing = folder.resolve("target/missing-programs");
+        Path missing = folder.resolve("target/unmet-needs");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(java, SOURCE.toString(), missing.toString());
         builder.environment().put("PATH", folder.toString());

@@ -81,6 +81,8 @@ class ReleaseFilesIT {
     @Test
     @DisplayName("names its parts, and the licence of each, and has a notice for those of others")
     void parts() throws IOException {
+        Path file = ReleaseFiles.FOLDER.resolve("sbom.json");
+        assertThat(file).as("made with a network only: without -o").exists();
         JsonNode bom = new ObjectMapper().readTree(file.toFile());
         String notice = Files.readString(Path.of("../NOTICE"));
         List<String> names = new ArrayList<>();
