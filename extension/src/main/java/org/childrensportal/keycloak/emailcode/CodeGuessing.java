@@ -1,9 +1,11 @@
 package org.childrensportal.keycloak.emailcode;
 
+import java.time.Duration;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
 import org.childrensportal.keycloak.domain.emailcode.GuessResult;
 import org.childrensportal.keycloak.domain.emailcode.TypedCode;
+import org.childrensportal.keycloak.metrics.MailToCode;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -33,8 +35,8 @@ final class CodeGuessing {
         GuessResult result =
                 request.codes()
                         .guess(request.user().getId(), request.address(), request.client(), typed);
-        if (result instanceof GuessResult.Right) {
-            settle();
+        if (result instanceof GuessResult.Right right) {
+            settle(right.age());
         } else if (result instanceof GuessResult.Wrong wrong) {
             wrong(wrong.guessesLeft(), wrong.codesSent());
         } else if (result instanceof GuessResult.Ended) {
@@ -69,8 +71,9 @@ final class CodeGuessing {
     }
 
     /** The code was right: the address is the account's, unless another account has proven it. */
-    private void settle() {
+    private void settle(Duration age) {
         if (isSettled()) {
+            MailToCode.record(request.realm(), age);
             request.journey().enterCode();
             event().detail(Details.EMAIL, request.user().getEmail()).success();
             request.context().success();

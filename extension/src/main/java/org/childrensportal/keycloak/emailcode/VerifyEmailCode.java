@@ -14,7 +14,11 @@ import org.keycloak.models.KeycloakSession;
  */
 final class VerifyEmailCode implements RequiredActionProvider {
 
-    private final MailsInProgress mailsInProgress = new MailsInProgress();
+    private final MailsInProgress mailsInProgress;
+
+    VerifyEmailCode(MailsInProgress mailsInProgress) {
+        this.mailsInProgress = mailsInProgress;
+    }
 
     /**
      * By Keycloak 26.7's default, {@code kc_action=portal-verify-email-code} would skip the action.
