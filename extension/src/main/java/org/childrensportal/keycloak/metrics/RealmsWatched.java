@@ -46,7 +46,7 @@ public final class RealmsWatched implements ScheduledTask {
         factory.register(
                 event -> {
                     if (event instanceof PostMigrationEvent) {
-                        KeycloakModelUtils.runJobInTransaction(factory, watched::run);
+                        KeycloakModelUtils.runJobInTransaction(factory, watched);
                         schedule(factory, watched, milliseconds);
                     }
                 });
