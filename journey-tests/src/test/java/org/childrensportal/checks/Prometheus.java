@@ -16,8 +16,8 @@ import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 
 /**
- * A real Prometheus that watches one server by the portal's own rules. It looks
- * every second, where one that is deployed looks every minute.
+ * A real Prometheus that watches one server by the portal's own rules. It looks every second, where
+ * one that is deployed looks every minute.
  */
 public final class Prometheus implements AutoCloseable {
 
@@ -26,6 +26,7 @@ public final class Prometheus implements AutoCloseable {
             global:
               scrape_interval: 1s
               scrape_timeout: 1s
+              evaluation_interval: 1s
             rule_files: [portal-rules.yml]
             scrape_configs:
               - job_name: keycloak
@@ -54,10 +55,7 @@ public final class Prometheus implements AutoCloseable {
         try {
             Path configuration = folder.resolve("prometheus.yml");
             Files.writeString(configuration, CONFIGURATION.formatted(target.getAuthority()));
-            Files.writeString(
-                    folder.resolve("portal-rules.yml"),
-                    WatchingFiles.text(WatchingFiles.RULES)
-                            .replace("interval: 1m\n", "interval: 1s\n"));
+            Files.copy(WatchingFiles.RULES, folder.resolve("portal-rules.yml"));
             URI address = URI.create("http://127.0.0.1:" + KeycloakServer.freePort());
             Process process =
                     Promtool.start(
@@ -87,7 +85,11 @@ public final class Prometheus implements AutoCloseable {
         return StreamSupport.stream(
                         query("ALERTS{alertstate=\"firing\"}").path("result").spliterator(), false)
                 .map(alert -> alert.path("metric"))
-                .map(labels -> labels.path("alertname").asText() + " " + labels.path("realm").asText())
+                .map(
+                        labels ->
+                                labels.path("alertname").asText()
+                                        + " "
+                                        + labels.path("realm").asText())
                 .sorted()
                 .toList();
     }

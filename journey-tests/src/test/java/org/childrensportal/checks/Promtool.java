@@ -11,7 +11,8 @@ import java.util.List;
 public final class Promtool {
 
     private static final String ABSENT =
-            "%s cannot be run: install Prometheus 2.42 or newer (Debian: apt-get install prometheus)";
+            "%s cannot be run: install Prometheus 2.42 or newer (Debian: apt-get install"
+                    + " prometheus)";
 
     private Promtool() {}
 

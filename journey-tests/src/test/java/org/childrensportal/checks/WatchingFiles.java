@@ -21,13 +21,15 @@ public final class WatchingFiles {
     /** The rules for Prometheus. */
     public static final Path RULES = TOP.resolve("watching/prometheus/portal-rules.yml");
 
-    /** The tests of these. */
-    public static final Path RULES_TEST = TOP.resolve("watching/prometheus/portal-rules-test.yml");
+    /** The tests of these, in the same folder. */
+    public static final List<String> RULES_TESTS =
+            List.of("portal-rules-test.yml", "portal-rules-days-test.yml");
 
     /** The dashboard for Grafana. */
     public static final Path DASHBOARD = TOP.resolve("watching/grafana/portal-dashboard.json");
 
-    private static final Pattern METRIC = Pattern.compile("\\b(?:keycloak|portal|process)_[a-z0-9_]+(?=[\\[{ )])");
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:keycloak|portal|process)_[a-z0-9_]+(?=[\\[{ )])");
     private static final Pattern BUCKET = Pattern.compile("le=\"([^\"]+)\"");
 
     private WatchingFiles() {}

@@ -32,7 +32,8 @@ class DashboardTest {
                                 number ->
                                         "  - record: query%d\n    expr: |-\n      %s\n"
                                                 .formatted(number, variables(number)))
-                        .collect(Collectors.joining("", "groups:\n- name: queries\n  rules:\n", ""));
+                        .collect(
+                                Collectors.joining("", "groups:\n- name: queries\n  rules:\n", ""));
         Files.writeString(folder.resolve("queries.yml"), rules);
         Promtool.Answer answer = Promtool.run(folder, "check", "rules", "queries.yml");
         assertThat(answer.status()).as(answer.output()).isZero();
@@ -48,8 +49,7 @@ class DashboardTest {
     void recorded() {
         String rules = WatchingFiles.text(WatchingFiles.RULES);
         assertThat(queries.stream().flatMap(query -> RECORDED.matcher(query).results()))
-                .allSatisfy(
-                        name -> assertThat(rules).contains("- record: " + name.group() + "\n"));
+                .allSatisfy(name -> assertThat(rules).contains("- record: " + name.group() + "\n"));
     }
 
     @Test

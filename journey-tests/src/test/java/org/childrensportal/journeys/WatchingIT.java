@@ -76,7 +76,7 @@ class WatchingIT {
                         line ->
                                 line.matches(
                                         "portal_[a-z_]+\\{(le=\"[^\"]+\",)?realm=\"[^\"]+\"(,le=\"[^\"]+\")?\\}"
-                                                + " \\S+"));
+                                            + " \\S+"));
     }
 
     @Test
@@ -121,8 +121,7 @@ class WatchingIT {
                     List.of(() -> page.submit(Registration.account(address))),
                     () -> {
                         Await.until(
-                                "a mail in progress",
-                                () -> portal.metric(IN_PROGRESS, REALM) == 1);
+                                "a mail in progress", () -> portal.metric(IN_PROGRESS, REALM) == 1);
                         mail.become(Fault.BUSY);
                     });
         }
@@ -136,14 +135,12 @@ class WatchingIT {
         String realm = "watched-" + UUID.randomUUID();
         String alert = "PortalMailDown " + realm;
         try (FaultyMailServer mail = new FaultyMailServer(Fault.NONE);
-                Prometheus prometheus =
-                        Prometheus.watching(portal.managementAddress(), folder)) {
+                Prometheus prometheus = Prometheus.watching(portal.managementAddress(), folder)) {
             portal.admin().importRealm(realm(realm, mail.port()));
             Page page =
                     portal.browser()
                             .get(portal.accountConsole(realm))
-                            .submit(
-                                    Map.of("username", "ann", "password", Registration.PASSWORD));
+                            .submit(Map.of("username", "ann", "password", Registration.PASSWORD));
             prometheus.awaitRealm(realm);
             assertThat(prometheus.firing()).doesNotContain(alert);
             mail.become(Fault.BUSY);
@@ -158,15 +155,15 @@ class WatchingIT {
 
     private String realm(String name, int mailPort) {
         return """
-               {"realm": "%1$s", "enabled": true, "loginTheme": "childrens-portal",
-                "emailTheme": "childrens-portal",
-                "smtpServer": {"host": "127.0.0.1", "port": "%4$d", "from": "a@portal.example"},
-                "requiredActions": [{"alias": "portal-verify-email-code", "name": "code",
-                  "providerId": "portal-verify-email-code", "enabled": true, "priority": 5,
-                  "config": {"pause-between-codes-seconds": "0"}}],
-                "users": [{"username": "ann", "email": "%2$s", "enabled": true, "firstName": "Ann",
-                  "lastName": "Lee", "credentials": [{"type": "password", "value": "%3$s"}]}]}
-               """
+        {"realm": "%1$s", "enabled": true, "loginTheme": "childrens-portal",
+         "emailTheme": "childrens-portal",
+         "smtpServer": {"host": "127.0.0.1", "port": "%4$d", "from": "a@portal.example"},
+         "requiredActions": [{"alias": "portal-verify-email-code", "name": "code",
+           "providerId": "portal-verify-email-code", "enabled": true, "priority": 5,
+           "config": {"pause-between-codes-seconds": "0"}}],
+         "users": [{"username": "ann", "email": "%2$s", "enabled": true, "firstName": "Ann",
+           "lastName": "Lee", "credentials": [{"type": "password", "value": "%3$s"}]}]}
+        """
                 .formatted(name, address, Registration.PASSWORD, mailPort);
     }
 
