@@ -33,7 +33,11 @@ class AlertRulesTest {
     private static final Pattern EXACT = Pattern.compile("error=\"([a-z_]+)\"");
 
     private final String rules = WatchingFiles.text(WatchingFiles.RULES);
-    private final String tests = WatchingFiles.RULES_TESTS.stream().map(FOLDER::resolve).map(WatchingFiles::text).collect(Collectors.joining());
+    private final String tests =
+            WatchingFiles.RULES_TESTS.stream()
+                    .map(FOLDER::resolve)
+                    .map(WatchingFiles::text)
+                    .collect(Collectors.joining());
 
     static Stream<String> alerts() {
         return ALERT.matcher(WatchingFiles.text(WatchingFiles.RULES))
