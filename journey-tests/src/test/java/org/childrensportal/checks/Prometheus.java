@@ -16,16 +16,16 @@ import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 
 /**
- * A real Prometheus that watches one server by the portal's own rules. It looks every second, where
- * one that is deployed looks every minute.
+ * A real Prometheus that watches one server by the portal's own rules. It looks every few seconds,
+ * where one that is deployed looks every minute.
  */
 public final class Prometheus implements AutoCloseable {
 
     private static final String CONFIGURATION =
             """
             global:
-              scrape_interval: 1s
-              scrape_timeout: 1s
+              scrape_interval: 3s
+              scrape_timeout: 3s
               evaluation_interval: 1s
             rule_files: [portal-rules.yml]
             scrape_configs:
@@ -38,10 +38,12 @@ public final class Prometheus implements AutoCloseable {
 
     private final Process process;
     private final URI address;
+    private final Path log;
 
-    private Prometheus(Process process, URI address) {
+    private Prometheus(Process process, URI address, Path log) {
         this.process = process;
         this.address = address;
+        this.log = log;
     }
 
     /**
@@ -57,6 +59,7 @@ public final class Prometheus implements AutoCloseable {
             Files.writeString(configuration, CONFIGURATION.formatted(target.getAuthority()));
             Files.copy(WatchingFiles.RULES, folder.resolve("portal-rules.yml"));
             URI address = URI.create("http://127.0.0.1:" + KeycloakServer.freePort());
+            Path log = folder.resolve("prometheus.log");
             Process process =
                     Promtool.start(
                             new ProcessBuilder(
@@ -65,8 +68,8 @@ public final class Prometheus implements AutoCloseable {
                                             "--storage.tsdb.path=" + folder.resolve("data"),
                                             "--web.listen-address=" + address.getAuthority())
                                     .redirectErrorStream(true)
-                                    .redirectOutput(folder.resolve("prometheus.log").toFile()));
-            return new Prometheus(process, address);
+                                    .redirectOutput(log.toFile()));
+            return new Prometheus(process, address, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +100,7 @@ public final class Prometheus implements AutoCloseable {
     /** An empty answer until it listens. */
     private JsonNode query(String query) {
         if (!process.isAlive()) {
-            throw new AssertionError("Prometheus has ended; see prometheus.log");
+            throw new AssertionError("Prometheus has ended:\n" + WatchingFiles.text(log));
         }
         try {
             String answer =
