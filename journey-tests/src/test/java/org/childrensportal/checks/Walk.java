@@ -126,6 +126,8 @@ public final class Walk {
         browser.type("password-confirm", Registration.PASSWORD);
         browser.next();
         visitor.at("step-3");
+        browser.click(By.cssSelector("[data-late] > summary"));
+        visitor.at("step-3/late");
         browser.type("code", "12345678");
         browser.next();
         visitor.at("step-3-error");

@@ -120,6 +120,11 @@ public final class Portal implements Deployment {
         return server.address();
     }
 
+    /** Where its health and metrics are. */
+    public URI managementAddress() {
+        return server.managementAddress();
+    }
+
     /** Where the relying application is. */
     public URI relyingApplication() {
         return application.address();

@@ -56,6 +56,12 @@ public final class NeededPrograms {
     private static final Program DATABASE =
             new Program("MariaDB", List.of("mariadbd"), List.of("mariadb-server"));
 
+    private static final Program WATCH =
+            new Program("Prometheus", List.of("promtool"), List.of("prometheus"));
+
+    /** What Selenium fetches by itself. */
+    private static final List<Program> SELENIUMS = List.of(BROWSER, DRIVER);
+
     /** The phases in which journeys are run, and those after them. */
     private static final Set<String> WITH_JOURNEYS =
             Set.of("integration-test", "verify", "install", "deploy");
@@ -165,7 +171,10 @@ public final class NeededPrograms {
         if (!runsJourneys || command.stream().anyMatch(WITHOUT_JOURNEYS.asMatchPredicate())) {
             return List.of();
         }
-        return profiles.contains("mariadb") ? List.of(DATABASE) : List.of(BROWSER, DRIVER);
+        if (profiles.contains("mariadb")) {
+            return List.of(DATABASE);
+        }
+        return profiles.isEmpty() ? List.of(BROWSER, DRIVER, WATCH) : SELENIUMS;
     }
 
     private boolean areProvided(List<Program> missing) {
@@ -175,7 +184,7 @@ public final class NeededPrograms {
             people.accept("The tests need what is not here yet. Installing: " + packages);
             return areInstalled(missing, installer.get());
         }
-        boolean seleniums = !missing.contains(DATABASE) && program("apt-get").isEmpty();
+        boolean seleniums = SELENIUMS.containsAll(missing) && program("apt-get").isEmpty();
         if (seleniums && canBeFetched.getAsBoolean()) {
             people.accept("Chrome or its driver is not here. Selenium fetches what it lacks.");
             return true;

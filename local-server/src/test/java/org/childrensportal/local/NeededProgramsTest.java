@@ -37,8 +37,8 @@ class NeededProgramsTest {
         assertThat(said)
                 .singleElement()
                 .asString()
-                .contains("Chromium or Chrome, its driver")
-                .contains("apt-get install chromium fonts-liberation chromium-driver");
+                .contains("Chromium or Chrome, its driver, Prometheus")
+                .contains("apt-get install chromium fonts-liberation chromium-driver prometheus");
     }
 
     @Test
@@ -61,7 +61,7 @@ class NeededProgramsTest {
         assertThat(said)
                 .containsExactly(
                         "The tests need what is not here yet. Installing:"
-                                + " chromium fonts-liberation chromium-driver");
+                                + " chromium fonts-liberation chromium-driver prometheus");
         assertThat(Files.readString(folder.resolve("asked")))
                 .contains("update", "--no-install-recommends chromium fonts-liberation");
     }
@@ -77,7 +77,8 @@ class NeededProgramsTest {
 
     @Test
     @DisplayName("are left to Selenium on other systems than Debian, if it reaches its source")
-    void fetched() {
+    void fetched() throws IOException {
+        give("promtool", "");
         canBeFetched = true;
         assertThat(areThereFor("verify")).isTrue();
         assertThat(said).singleElement().asString().contains("Selenium fetches");
@@ -88,6 +89,7 @@ class NeededProgramsTest {
     @Test
     @DisplayName("have to be of one version, and are told by their files and numbers if not")
     void versions() throws IOException {
+        give("promtool", "");
         give("chromium", "echo Chromium 138.0.7204.49 built on Debian");
         give("chromedriver", "echo 'ChromeDriver 138.0.7204.157 (a4f1b)'");
         assertThat(areThereFor("verify")).isTrue();
@@ -172,7 +174,7 @@ class NeededProgramsTest {
                 cd "$(dirname "$0")"
                 echo "$@" >> asked
                 case "$*" in
-                  *install*) for program in chromium chromedriver; do
+                  *install*) for program in chromium chromedriver promtool; do
                     echo '#!/bin/sh' > $program; chmod +x $program; done ;;
                 esac
                 """);

@@ -41,5 +41,17 @@
         ${msg(unsent?then("portalSend", "portalResend"))}</button>
     </form>
     <#if changes><@cancel.form/></#if>
+    <#if codeLive>
+      <#-- Opens by itself when the mail is late: here, if the page is shown then, or by portal.js. -->
+      <details class="govuk-body portal-late" data-late="${lateSeconds?c}"<#if secondsLeft <= lateSeconds> open</#if>>
+        <summary>${msg("portalCodeLate")}</summary>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>${msg("portalCodeLateSpam")}</li>
+          <li class="portal-break">${msg((backUrl??)?then("portalCodeLateAddress", "portalCodeLateSpelling"), address)}</li>
+          <li class="portal-break">${msg("portalCodeLateSender", senderAddress)}</li>
+          <li>${msg("portalCodeLateAgain")}</li>
+        </ul>
+      </details>
+    </#if>
   </#if>
 </@layout.registrationLayout>

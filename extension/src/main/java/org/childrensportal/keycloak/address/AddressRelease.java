@@ -5,6 +5,7 @@ import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.database.StoredAccount;
 import org.childrensportal.keycloak.database.StoredAccounts;
 import org.childrensportal.keycloak.domain.address.Addresses;
+import org.childrensportal.keycloak.metrics.RealmCounter;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -93,6 +94,7 @@ final class AddressRelease {
         AddressClaim claim = new AddressClaim(user);
         claim.become(session, realm, ClaimLife.loses(claim.addresses()));
         event(EventType.UPDATE_EMAIL, user).detail(Details.PREVIOUS_EMAIL, address).success();
+        RealmCounter.ADDRESSES_LOST.increment(realm);
         return true;
     }
 

@@ -30,6 +30,14 @@ public final class PendingAccounts {
     }
 
     /**
+     * How many there are, in one statement. It counts in an account that an administrator made with
+     * a user name like theirs and without an address.
+     */
+    public long roughly() {
+        return new StoredAccounts(session, realm.getId()).unconfirmed(AccountName.PENDING);
+    }
+
+    /**
      * Removes them, each in a transaction of its own: anybody can make many, and a request that is
      * cut short is not in vain. One that is confirmed by now stays.
      *

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.database.StoredAccounts;
+import org.childrensportal.keycloak.metrics.RealmCounter;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.common.util.Time;
@@ -144,6 +145,7 @@ final class PendingRemoval implements ScheduledTask {
         boolean removed = new UserManager(session).removeUser(realm, user);
         if (removed) {
             event.success();
+            RealmCounter.UNCONFIRMED_REMOVED.increment(realm);
         }
         return removed;
     }

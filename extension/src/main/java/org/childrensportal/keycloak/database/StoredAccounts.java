@@ -95,6 +95,26 @@ public final class StoredAccounts {
                 .toList();
     }
 
+    /**
+     * How many accounts have no address of their own. They are found as in {@link #unconfirmed}.
+     *
+     * @param prefix what their user names begin with: lower case, with a hyphen at its end
+     */
+    public long unconfirmed(String prefix) {
+        return OwnTransaction.entities(session)
+                .createQuery(
+                        "select count(u) from UserEntity u where u.realmId = :realm"
+                                + " and u.username > :prefix and u.username < :behind"
+                                + " and u.username like :like"
+                                + " and u.email is null and u.emailVerified = false",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("prefix", prefix)
+                .setParameter("behind", behind(prefix))
+                .setParameter("like", prefix + "%")
+                .getSingleResult();
+    }
+
     /** How many addresses are the own address of more than one account. */
     public long sharedAddresses() {
         return OwnTransaction.entities(session)

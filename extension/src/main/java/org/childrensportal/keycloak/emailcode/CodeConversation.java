@@ -70,6 +70,11 @@ public final class CodeConversation {
         return request.event(type);
     }
 
+    /** How many mails of the realm are on their way from this node. */
+    static int mailsInProgress(String realmId) {
+        return MAILS.of(realmId);
+    }
+
     /**
      * Does what sends a mail, unless so many of the realm are on their way that mail is slow.
      *

@@ -1,9 +1,11 @@
 package org.childrensportal.keycloak.emailcode;
 
+import java.time.Duration;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
 import org.childrensportal.keycloak.domain.emailcode.GuessResult;
 import org.childrensportal.keycloak.domain.emailcode.TypedCode;
+import org.childrensportal.keycloak.metrics.MailToCode;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 
@@ -30,7 +32,8 @@ final class CodeGuessing {
         GuessResult result =
                 request.codes()
                         .guess(request.user().getId(), request.address(), request.client(), typed);
-        if (result instanceof GuessResult.Right) {
+        if (result instanceof GuessResult.Right right) {
+            MailToCode.record(request.realm(), right.age());
             request.purpose().proven();
         } else if (result instanceof GuessResult.Wrong wrong) {
             wrong(wrong.guessesLeft(), wrong.codesSent());

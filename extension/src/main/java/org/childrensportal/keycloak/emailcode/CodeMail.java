@@ -10,6 +10,7 @@ import org.childrensportal.keycloak.mail.MailOutcome;
 import org.childrensportal.keycloak.mail.MailRecipient;
 import org.childrensportal.keycloak.mail.MailTemplate;
 import org.childrensportal.keycloak.mail.PortalMail;
+import org.childrensportal.keycloak.metrics.RealmCounter;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
@@ -42,6 +43,7 @@ final class CodeMail {
             Optional<UserModel> owner = ownerOf(address);
             if (owner.isPresent()) {
                 event.detail(Details.REASON, "already_registered");
+                RealmCounter.OWNER_NOTICES.increment(request.realm());
                 to(address, owner.get()).send(MailTemplate.REGISTERED, homePage());
             } else {
                 to(address, request.user()).send(MailTemplate.CODE, facts(issued));

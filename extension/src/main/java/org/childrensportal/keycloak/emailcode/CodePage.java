@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.childrensportal.keycloak.domain.emailcode.CodeState;
@@ -15,6 +16,9 @@ final class CodePage {
 
     /** The field of the code. */
     static final String FIELD = "code";
+
+    /** Longer than mail takes that nobody holds up. */
+    private static final Duration LATE = Duration.ofMinutes(2);
 
     private final CodeRequest request;
 
@@ -66,6 +70,15 @@ final class CodePage {
                 Optional.empty());
     }
 
+    /**
+     * How many seconds a code has left when its mail is late: two minutes after it was sent, or
+     * halfway through a life that is shorter.
+     */
+    private long lateSeconds() {
+        Duration life = request.settings().life();
+        return Math.max(life.minus(LATE).toSeconds(), life.toSeconds() / 2);
+    }
+
     private LoginFormsProvider form() {
         return request.context().form();
     }
@@ -86,8 +99,8 @@ final class CodePage {
         live.ifPresent(
                 state ->
                         form.setAttribute("ends", request.endTime(state.expires()))
-                                .setAttribute(
-                                        "secondsLeft", request.secondsUntil(state.expires())));
+                                .setAttribute("secondsLeft", request.secondsUntil(state.expires()))
+                                .setAttribute("lateSeconds", lateSeconds()));
         return form.createForm("portal-confirm-email.ftl");
     }
 }

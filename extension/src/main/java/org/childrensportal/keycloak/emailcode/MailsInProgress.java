@@ -30,6 +30,11 @@ final class MailsInProgress {
         byRealm.computeIfPresent(realmId, (realm, count) -> count > 1 ? count - 1 : null);
     }
 
+    /** How many the realm has at the moment. */
+    int of(String realmId) {
+        return byRealm.getOrDefault(realmId, 0);
+    }
+
     /** The realms that have mails in progress. */
     int realms() {
         return byRealm.size();

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.childrensportal.keycloak.address.PendingAccounts;
 import org.childrensportal.keycloak.address.RemovalSchedule;
+import org.childrensportal.keycloak.mail.AfterAnswer;
+import org.childrensportal.keycloak.metrics.RealmGauge;
+import org.childrensportal.keycloak.metrics.RealmsWatched;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.childrensportal.keycloak.server.PortalVersion;
 import org.childrensportal.keycloak.server.StartReport;
@@ -41,6 +45,7 @@ public final class VerifyEmailCodeFactory
     private static final VerifyEmailCode ACTION = new VerifyEmailCode();
 
     private int removalInterval = REMOVAL_INTERVAL.standard();
+    private boolean metricsOn;
     private final PortalVersion portal = new PortalVersion();
 
     @Override
@@ -78,6 +83,7 @@ public final class VerifyEmailCodeFactory
         removalInterval =
                 StoredSettings.ofServer(ID)
                         .number(REMOVAL_INTERVAL, config.get(REMOVAL_INTERVAL.name()));
+        metricsOn = RealmsWatched.isOn(config);
     }
 
     @Override
@@ -85,6 +91,25 @@ public final class VerifyEmailCodeFactory
         RealmsAtStart.read(factory, CodeSettingsConfig::read);
         StartReport.announce(factory, portal);
         RemovalSchedule.begin(factory, VerifyEmailCodeFactory::pendingLife, removalInterval);
+        if (metricsOn) {
+            RealmsWatched.begin(factory, gauges(factory), removalInterval);
+        }
+    }
+
+    private static List<RealmGauge> gauges(KeycloakSessionFactory factory) {
+        return List.of(
+                RealmGauge.counted(
+                        "portal.pending.accounts",
+                        "Accounts whose address is not confirmed yet",
+                        (session, realm) -> new PendingAccounts(session, realm).roughly()),
+                RealmGauge.live(
+                        "portal.code.mails.in.progress",
+                        "Mails of codes on their way to the mail server from this node",
+                        CodeConversation::mailsInProgress),
+                RealmGauge.live(
+                        "portal.mails.waiting",
+                        "Mails after the answer that wait or are on their way from this node",
+                        realm -> AfterAnswer.waiting(factory, realm)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.mail;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
@@ -32,6 +33,11 @@ public final class AfterAnswer implements Provider {
      */
     public static boolean run(KeycloakSession session, RealmModel realm, Runnable work) {
         return session.getProvider(AfterAnswer.class).run(realm, work);
+    }
+
+    /** How many pieces of a realm's work wait or are under way on this node. */
+    public static int waiting(KeycloakSessionFactory factory, String realmId) {
+        return ((AfterAnswerFactory) factory.getProviderFactory(AfterAnswer.class)).taken(realmId);
     }
 
     private boolean run(RealmModel realm, Runnable work) {

@@ -65,6 +65,11 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
         return new AfterAnswer(session, queues);
     }
 
+    /** How many pieces of the realm's work wait or are under way on this node. */
+    int taken(String realmId) {
+        return queues.taken(realmId);
+    }
+
     @Override
     public void init(Config.Scope config) {
         queues =

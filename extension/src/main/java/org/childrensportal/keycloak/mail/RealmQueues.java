@@ -29,6 +29,12 @@ final class RealmQueues implements AutoCloseable {
                 : byRealm.computeIfAbsent(realmId, id -> new WorkQueue(settings)).reserve();
     }
 
+    /** How many pieces of the realm's work wait or are under way. */
+    synchronized int taken(String realmId) {
+        WorkQueue queue = byRealm.get(realmId);
+        return queue == null ? 0 : queue.taken();
+    }
+
     /** Keeps nothing of a realm that was removed. What was accepted is still begun. */
     synchronized void forget(String realmId) {
         byRealm.remove(realmId);

@@ -54,6 +54,11 @@ final class WorkQueue implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** How many pieces of work wait or are under way. */
+    int taken() {
+        return settings.places() - places.availablePermits();
+    }
+
     /** Room that is reserved until its work is done, or given up. */
     final class Place {
 

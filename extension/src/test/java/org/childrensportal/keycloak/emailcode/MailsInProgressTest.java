@@ -25,6 +25,17 @@ class MailsInProgressTest {
     }
 
     @Test
+    void howManyARealmHasIsKnown() {
+        mails.begin("ours", 2);
+        mails.begin("ours", 2);
+        mails.begin("ours", 2);
+        assertThat(mails.of("ours")).isEqualTo(2);
+        mails.end("ours");
+        assertThat(mails.of("ours")).isEqualTo(1);
+        assertThat(mails.of("another")).isZero();
+    }
+
+    @Test
     void aRealmWithoutAnyIsForgotten() {
         mails.begin("ours", 1);
         mails.begin("ours", 1);

@@ -39,6 +39,7 @@ class WorkQueueTest {
                                 });
             }
             assertThat(queue.reserve()).isEmpty();
+            assertThat(queue.taken()).isEqualTo(PLACES);
             mayEnd.release(PLACES);
             done.await();
             Optional<WorkQueue.Place> free = queue.reserve();

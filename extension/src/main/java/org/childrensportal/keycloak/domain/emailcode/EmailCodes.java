@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.domain.emailcode;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -159,7 +160,15 @@ public final class EmailCodes {
                     guessesLeft(account, state), permits.count(limits().ofAccount(account), now));
         }
         // One caller only uses the code up: the same right code sent twice confirms once.
-        return store.consume(state) ? new GuessResult.Right() : new GuessResult.Ended();
+        return store.consume(state)
+                ? new GuessResult.Right(age(state, now))
+                : new GuessResult.Ended();
+    }
+
+    /** How long ago the code was made; zero where an administrator has made codes live longer. */
+    private Duration age(CodeState state, Instant now) {
+        Duration age = Duration.between(state.expires().minus(settings.life()), now);
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /** Counts a guess, and says why it is not to be compared, if so. */

@@ -1,5 +1,6 @@
 package org.childrensportal.keycloak.domain.emailcode;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What came of entering a code. */
@@ -11,8 +12,12 @@ public sealed interface GuessResult {
     /** Guesses for one address that come from one network are counted. */
     String ADDRESS_BY_NETWORK = "guesses-for-mailbox-by-network";
 
-    /** The code was right, and is used up now. */
-    record Right() implements GuessResult {}
+    /**
+     * The code was right, and is used up now.
+     *
+     * @param age how long ago it was made, reckoned by the life that codes have now
+     */
+    record Right(Duration age) implements GuessResult {}
 
     /**
      * The code was wrong.

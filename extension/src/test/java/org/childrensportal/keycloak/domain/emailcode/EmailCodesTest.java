@@ -36,6 +36,14 @@ class EmailCodesTest {
     }
 
     @Test
+    void howLongAfterItWasMadeTheRightCodeWasEnteredIsKnown() {
+        EmailCode code = issue().code();
+        clock.move(Duration.ofSeconds(90));
+        assertThat(codes.guess(ACCOUNT, ADDRESS, CLIENT, code))
+                .isEqualTo(new GuessResult.Right(Duration.ofSeconds(90)));
+    }
+
+    @Test
     void afterFiveWrongGuessesTheRightCodeIsRefused() {
         EmailCode code = issue().code();
         for (int left = 4; left >= 0; left--) {

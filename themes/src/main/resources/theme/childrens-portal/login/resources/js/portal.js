@@ -158,4 +158,8 @@ for (const left of document.querySelectorAll("[data-seconds]")) {
     if (minutes > 0) setTimeout(tick, MINUTE / 4);
   };
   tick();
+  // What to do about an email that is late, below everything that somebody may be using at the moment.
+  const help = document.querySelector("[data-late]");
+  const late = (Number(left.dataset.seconds) - Number(help?.dataset.late)) * 1000;
+  if (late > 0) setTimeout(() => (help.open = true), late);
 }
