@@ -1,6 +1,5 @@
 package org.childrensportal.keycloak.emailcode;
 
-import java.time.Duration;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
 import org.childrensportal.keycloak.domain.emailcode.GuessResult;
