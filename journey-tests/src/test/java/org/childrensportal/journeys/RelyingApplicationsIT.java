@@ -107,7 +107,7 @@ class RelyingApplicationsIT {
     void actions() {
         signIn();
         for (Map<String, String> row : table("Actions")) {
-            String action = DocumentTable.code(row.get("kc_action"));
+            String action = DocumentTable.code(row.get("action"));
             Page page = browser.get(portal.authorization("&kc_action=" + action));
             assertThat(page.status()).as(action).isEqualTo(200);
             assertThat(page.submit(Map.of("cancel-aia", "true")).address())

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.Bean;
@@ -71,7 +71,11 @@ public final class SpringApplication implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         SpringApplication application = new SpringApplication(folder);
-        Context context = application.tomcat.addContext("", folder.toString());
+        StandardContext context =
+                (StandardContext) application.tomcat.addContext("", folder.toString());
+        // Tomcat would look for leaks where the tests' JVM lets nobody look, and say so.
+        context.setClearReferencesThreadLocals(false);
+        context.setClearReferencesRmiTargets(false);
         context.addServletContainerInitializer(
                 (classes, servlets) -> secure(servlets, registration(issuer, client, secret)),
                 Set.of());
