@@ -73,8 +73,7 @@ class WatchingIT {
     @DisplayName("learns nothing about anybody: the portal's own numbers are of realms")
     void nobody() {
         Registration.register(portal, address);
-        List<String> numbers =
-                shown().lines().filter(line -> line.startsWith("portal_")).toList();
+        List<String> numbers = shown().lines().filter(line -> line.startsWith("portal_")).toList();
         assertThat(numbers).isNotEmpty().allMatch(line -> line.contains("{realm=\""));
         assertThat(numbers.stream().flatMap(line -> LABEL.matcher(line).results()))
                 .extracting(label -> label.group(1))
