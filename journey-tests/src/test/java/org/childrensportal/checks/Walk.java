@@ -21,12 +21,12 @@ public final class Walk {
         void at(String page);
     }
 
+    private static final String BETWEEN = "Third-Horse-9-staple";
     private static final String CHANGED = "Another-Horse-8-staple";
 
     /** Templates that the realm's settings do not lead to: the portal's own, then Keycloak's. */
     private static final List<String> NOT_OFFERED =
             List.of(
-                    "delete-account-confirm",
                     "delete-credential",
                     "frontchannel-logout",
                     "terms",
@@ -70,8 +70,10 @@ public final class Walk {
         signIn();
         register();
         signedIn();
+        newAddress();
         reset();
         authenticatorApp();
+        accountClosed();
         faults();
         everySetting();
         notOffered();
@@ -143,6 +145,7 @@ public final class Walk {
     }
 
     private void signedIn() {
+        yourAccount();
         browser.open(portal.authorization("&kc_action=UPDATE_PROFILE"));
         visitor.at("update-profile");
         browser.type("firstName", "");
@@ -153,6 +156,7 @@ public final class Walk {
         browser.type("password-new", "short");
         browser.next();
         visitor.at("update-password-error");
+        sessions();
         browser.open(portal.authorization("&prompt=login"));
         visitor.at("sign-in-again");
         browser.type("password", "wrong");
@@ -162,6 +166,84 @@ public final class Walk {
         visitor.at("sign-out");
         browser.press("Sign out");
         visitor.at("signed-out");
+    }
+
+    private void newAddress() {
+        String next = "new-" + address;
+        browser.open(portal.authorization("&kc_action=UPDATE_EMAIL"));
+        browser.type("username", address);
+        browser.type("password", Registration.PASSWORD);
+        browser.press("Sign in");
+        visitor.at("new-address");
+        browser.type("email", "nonsense");
+        browser.next();
+        visitor.at("new-address-error");
+        browser.type("email", next);
+        browser.next();
+        visitor.at("new-address-code");
+        browser.type("code", "12345678");
+        browser.next();
+        visitor.at("new-address-code-error");
+        browser.type("code", portal.codeFor(next));
+        browser.next();
+        String link = portal.mail().wayBackFor(address);
+        browser.open(link);
+        visitor.at("way-back");
+        browser.press("Change it back");
+        visitor.at("update-password/way-back");
+        browser.type("password-new", BETWEEN);
+        browser.type("password-confirm", BETWEEN);
+        browser.next();
+        visitor.at("info/way-back");
+        browser.open(link);
+        visitor.at("way-back-used");
+        browser.open(link.replaceFirst("key=.*", "key=nonsense"));
+        visitor.at("way-back-unknown");
+    }
+
+    private void sessions() {
+        browser.open(portal.authorization("&kc_action=portal-sessions"));
+        visitor.at("sessions");
+        Registration.signIn(portal, portal.browser(), address);
+        Registration.signIn(portal, portal.browser(), address);
+        browser.reload();
+        visitor.at("sessions/several");
+        browser.press("Sign out number 1");
+        visitor.at("sessions/one-ended");
+        browser.press("Sign out everywhere else");
+        visitor.at("sessions/others-ended");
+        browser.open(portal.authorization("&kc_action=portal-record"));
+        visitor.at("record");
+        browser.open(portal.authorization("&kc_action=portal-data"));
+        visitor.at("data");
+    }
+
+    private void yourAccount() {
+        browser.open(realm() + "/account/");
+        visitor.at("your-account");
+        browser.click(By.cssSelector("a[href*=UPDATE_PROFILE]"));
+        browser.next();
+        visitor.at("your-account/done");
+        browser.click(By.cssSelector("a[href*=delete_account]"));
+        visitor.at("close-account");
+        browser.type("password", "wrong");
+        browser.press("Close my account");
+        visitor.at("close-account-error");
+        browser.press("Cancel");
+    }
+
+    private void accountClosed() {
+        String leaving = "leaving-" + address;
+        AdminConsole admin = portal.admin();
+        admin.people()
+                .setEmailVerified(admin.people().createUser(leaving, Registration.PASSWORD), true);
+        browser.open(portal.authorization("&kc_action=delete_account"));
+        browser.type("username", leaving);
+        browser.type("password", Registration.PASSWORD);
+        browser.press("Sign in");
+        browser.type("password", Registration.PASSWORD);
+        browser.press("Close my account");
+        visitor.at("account-closed");
     }
 
     private void reset() {
@@ -198,6 +280,10 @@ public final class Walk {
         browser.type("otp", "000000");
         browser.press("Sign in");
         visitor.at("authenticator-app-code-error");
+        AdminConsole admin = portal.admin();
+        admin.send("POST", "/users/" + admin.people().userId(address) + "/logout", "");
+        browser.press("Sign in");
+        visitor.at("page-held-open");
         browser.forgetCookies();
     }
 

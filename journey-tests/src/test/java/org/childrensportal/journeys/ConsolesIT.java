@@ -24,9 +24,11 @@ class ConsolesIT {
     }
 
     @Test
-    @DisplayName("the account console, after the portal's sign-in page")
+    @DisplayName(
+            "the account console, if an administrator wants it, after the portal's sign-in page")
     void account() {
         Registration.register(portal, address);
+        portal.admin().realm().configureRealm("{\"accountTheme\": \"keycloak.v3\"}");
         try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
             browser.open(portal.address() + "/realms/portal/account/");
             browser.awaitText("Existing users");
@@ -35,6 +37,8 @@ class ConsolesIT {
             browser.press("Sign in");
             browser.awaitText("Personal info");
             assertNothingRefused(browser);
+        } finally {
+            portal.admin().realm().configureRealm("{\"accountTheme\": \"childrens-portal\"}");
         }
     }
 

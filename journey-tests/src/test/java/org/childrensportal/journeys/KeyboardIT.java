@@ -68,4 +68,33 @@ class KeyboardIT {
             assertThat(browser.heading()).isEqualTo("You are signed in");
         }
     }
+
+    @ParameterizedTest(name = "at {0} px, forced colours: {1}")
+    @CsvSource({"320, none", "1280, active"})
+    @DisplayName("somebody goes through their account, changes their details, and closes it")
+    void account(int width, String forcedColours) {
+        portal.admin()
+                .people()
+                .setEmailVerified(
+                        portal.admin().people().createUser(address, Registration.PASSWORD), true);
+        try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
+            browser.viewport(width);
+            browser.forceColours(forcedColours);
+            Keyboard keys = new Keyboard(browser);
+            browser.open(portal.address() + "/realms/portal/account/");
+            keys.tabTo("#username").type(address);
+            keys.tabTo("#password").type(Registration.PASSWORD);
+            keys.tabTo("button[type=submit]").enter();
+            assertThat(browser.heading()).isEqualTo("Your account");
+            keys.tabTo("dd a[href*=UPDATE_PROFILE]").enter();
+            assertThat(browser.heading()).isEqualTo("Your details");
+            keys.tabTo("#lastName").type("Leigh");
+            keys.tabTo("button[type=submit]").enter();
+            assertThat(browser.heading()).isEqualTo("Your account");
+            keys.tabTo("a[href*=delete_account]").enter();
+            keys.tabTo("#password").type(Registration.PASSWORD);
+            keys.tabTo("button.govuk-button--warning").enter();
+            assertThat(browser.heading()).isEqualTo("Your account is closed");
+        }
+    }
 }

@@ -74,7 +74,8 @@ class MailLooksIT {
         Page code = register(language);
         mails.put("code", portal.mail().newestHtmlFor(address));
         assertThat(portal.mail().newestSubjectFor(address)).doesNotContain(portal.codeFor(address));
-        code.submit(Map.of("code", portal.codeFor(address)));
+        Page in = code.submit(Map.of("code", portal.codeFor(address)));
+        mails.put("address-changed", addressChanged(in, language));
         portal.clockAhead(Duration.ofSeconds(61));
         register(language);
         mails.put("registered", portal.mail().newestHtmlFor(address));
@@ -88,6 +89,21 @@ class MailLooksIT {
         mails.put("password-changed", portal.mail().newestHtmlFor(address));
         assertThat(portal.mail().newestTextFor(address)).doesNotContain("http", CHANGED);
         return mails;
+    }
+
+    /** The mail to another account's address, which that account changes. */
+    private String addressChanged(Page in, String language) {
+        assertThat(in.address()).hasParameter("code");
+        MovingPerson person = MovingPerson.signedIn(portal);
+        String next = MovingPerson.newAddress();
+        person.browser()
+                .get(portal.authorization("&kc_action=UPDATE_EMAIL&ui_locales=" + language))
+                .send(Map.of("email", next))
+                .submit(Map.of("code", portal.codeFor(next)));
+        assertThat(portal.mail().newestTextFor(person.address()))
+                .contains(portal.mail().wayBackFor(person.address()))
+                .doesNotContain(next);
+        return portal.mail().newestHtmlFor(person.address());
     }
 
     private Page register(String language) {

@@ -27,6 +27,7 @@ class MariaDbSchemaIT extends SchemaUpgrade {
     void empty() throws SQLException {
         run(
                 "drop table if exists PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT, PORTAL_USE,"
+                        + " PORTAL_ADDRESS_CHANGE,"
                         + " DATABASECHANGELOG, DATABASECHANGELOGLOCK");
     }
 

@@ -176,7 +176,7 @@ class PagesIT {
                                     .isPresent();
                         });
         Browserless other = portal.browser();
-        other.get(portal.address() + "/realms/portal/account/");
+        other.get(portal.address() + "/realms/master/account/");
         other.get(
                 portal.address()
                         + "/realms/portal/protocol/openid-connect/login-status-iframe.html");

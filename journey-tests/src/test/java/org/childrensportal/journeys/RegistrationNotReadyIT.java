@@ -117,8 +117,8 @@ class RegistrationNotReadyIT {
             }
         },
         NO_TABLE(
-                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be"
-                        + " read") {
+                "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT, PORTAL_USE and"
+                        + " PORTAL_ADDRESS_CHANGE cannot be read") {
             @Override
             void make(RegistrationNotReadyIT test) {
                 test.portal.renameTable(TABLE, HIDDEN + TABLE);

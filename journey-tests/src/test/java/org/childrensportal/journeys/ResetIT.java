@@ -67,6 +67,19 @@ class ResetIT {
     }
 
     @Test
+    @DisplayName("No link that was mailed before another password was chosen works after it")
+    void earlierLink() {
+        String id = owner();
+        ask(portal.browser(), address);
+        String earlier = portal.linkFor(address);
+        portal.clockAhead(Duration.ofSeconds(2));
+        admin.people().resetPassword(id, CHANGED);
+        Page ended = portal.browser().get(earlier);
+        assertThat(ended.html()).doesNotContain("password-new");
+        assertThat(ended.document().select("main").text()).contains("out of date");
+    }
+
+    @Test
     @DisplayName("In the browser that asked for it the link leads on to the application")
     void sameBrowser() {
         owner();

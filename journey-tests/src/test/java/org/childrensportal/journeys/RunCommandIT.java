@@ -41,6 +41,9 @@ class RunCommandIT {
         List<ProcessHandle> all = new ArrayList<>();
         try (BufferedReader output = run.inputReader()) {
             List<String> said = readUntil(output, "  Mail ");
+            assertThat(said)
+                    .anyMatch(line -> line.startsWith("Try it: open http://localhost:"))
+                    .noneMatch(line -> line.startsWith("SLF4J"));
             all.addAll(run.descendants().toList());
             assertThat(all).isNotEmpty();
             String register = address(said, "Register");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StartedAgainIT {
 
     private static final String WAIT =
-            "We sent an email to %s a moment ago\\. The code for this registration can be sent in"
+            "We sent an email to %s a moment ago\\. Your code can be sent in"
                     + " ([0-9]+ seconds|1 second|[0-9]+ minutes): ask for it then\\.";
 
     private final Portal portal;

@@ -40,7 +40,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwoRealmsIT {
 
     private static final List<String> TABLES =
-            List.of("PORTAL_EMAIL_CODE", "PORTAL_LIMITED_SUBJECT", "PORTAL_USE");
+            List.of(
+                    "PORTAL_EMAIL_CODE",
+                    "PORTAL_LIMITED_SUBJECT",
+                    "PORTAL_USE",
+                    "PORTAL_ADDRESS_CHANGE");
 
     /** More than the mails of one realm that are under way at once. */
     private static final int ASKING = 17;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.childrensportal.checks.Inspection;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Chromium;
 import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.AdminConsole;
 import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +83,55 @@ class WeightIT {
                             .isLessThanOrEqualTo(4)
                             .isLessThan(stocks.weight().requests());
                 });
+    }
+
+    @Test
+    @DisplayName("and so is somebody's account, beside Keycloak's console")
+    void account() {
+        String address = "weight-" + UUID.randomUUID() + "@example.com";
+        AdminConsole admin = portal.admin();
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
+        Inspection.Finding ours = account(address, "Your account");
+        Inspection.Finding console;
+        admin.realm().configureRealm("{\"accountTheme\": \"keycloak.v3\"}");
+        try {
+            console = account(address, "Personal info");
+        } finally {
+            admin.realm().configureRealm("{\"accountTheme\": \"childrens-portal\"}");
+        }
+        for (Inspection.Finding found : List.of(ours, console)) {
+            System.out.printf(
+                    "| account | %d | %.1f | %d |%n",
+                    found.violations().size(),
+                    found.weight().kibibytes(),
+                    found.weight().requests());
+        }
+        assertThat(ours.violations()).isEmpty();
+        assertThat(ours.weight().bytes()).isLessThanOrEqualTo(32 * KIB);
+        assertThat(ours.weight().requests())
+                .isLessThanOrEqualTo(4)
+                .isLessThan(console.weight().requests());
+    }
+
+    private Inspection.Finding account(String address, String text) {
+        try (Chromium browser = Chromium.start(Chromium.Script.ALLOWED)) {
+            browser.open(portal.address() + "/realms/portal/account/");
+            // Keycloak's console leads there by a script.
+            browser.awaitText("Existing users");
+            browser.type("username", address);
+            browser.type("password", Registration.PASSWORD);
+            browser.press("Sign in");
+            browser.awaitText(text);
+            browser.console();
+            browser.forgetCache();
+            browser.reload();
+            browser.awaitText(text);
+            Inspection inspection = new Inspection(browser);
+            inspection.at("account");
+            browser.console();
+            return inspection.findings().get(0);
+        }
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class Browserless {
 
     private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
     private final URI server;
+    private String userAgent = "";
 
     /** Where a request really goes: a load balancer chooses one of several nodes. */
     private final UnaryOperator<URI> route;
@@ -89,6 +90,12 @@ public final class Browserless {
         Browserless twin = new Browserless(server, route);
         twin.cookies.putAll(cookies);
         return twin;
+    }
+
+    /** From now on it says that it is such a browser. */
+    public Browserless calledItself(String browser) {
+        userAgent = browser;
+        return this;
     }
 
     private static String ipAddress(int number) {
@@ -173,6 +180,9 @@ public final class Browserless {
                         .timeout(PATIENCE)
                         .header("X-Forwarded-For", ipAddress)
                         .header("Accept", "text/html,*/*;q=0.8");
+        if (!userAgent.isEmpty()) {
+            request.header("User-Agent", userAgent);
+        }
         String sent =
                 cookies.entrySet().stream()
                         .filter(cookie -> address.getPath().startsWith(cookie.getKey().path()))

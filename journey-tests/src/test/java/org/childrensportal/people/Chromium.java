@@ -2,14 +2,11 @@ package org.childrensportal.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.stream.Stream;
+import org.childrensportal.local.NeededPrograms;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -75,11 +72,7 @@ public final class Chromium implements AutoCloseable {
      * one.
      */
     static {
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "chromedriver"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .ifPresent(file -> System.setProperty(INSTALLED, file.toString()));
+        NeededPrograms.driver().ifPresent(file -> System.setProperty(INSTALLED, file.toString()));
     }
 
     private final ChromeDriver driver;

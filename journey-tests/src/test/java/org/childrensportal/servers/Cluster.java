@@ -122,13 +122,18 @@ public class Cluster implements Deployment {
 
     @Override
     public Page signIn(Browserless browser) {
-        return browser.get(
-                frontend
-                        + "/realms/portal/protocol/openid-connect/auth?client_id=portal-web"
-                        + "&response_type=code&scope=openid&redirect_uri="
-                        + Browserless.encode(CALLBACK)
-                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                        + "&code_challenge_method=S256");
+        return browser.get(authorization(""));
+    }
+
+    @Override
+    public String authorization(String parameters) {
+        return frontend
+                + "/realms/portal/protocol/openid-connect/auth?client_id=portal-web"
+                + "&response_type=code&scope=openid&redirect_uri="
+                + Browserless.encode(CALLBACK)
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                + "&code_challenge_method=S256"
+                + parameters;
     }
 
     @Override

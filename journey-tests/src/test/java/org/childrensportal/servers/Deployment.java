@@ -45,6 +45,9 @@ public interface Deployment extends Entrance, AutoCloseable {
 
     AdminConsole admin();
 
+    /** The relying application's authorization request, with more parameters, each with its &. */
+    String authorization(String parameters);
+
     /** Moves the clock of every node ahead of the real time. */
     void clockAhead(Duration ahead);
 

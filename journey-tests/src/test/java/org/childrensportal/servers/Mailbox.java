@@ -102,6 +102,17 @@ public final class Mailbox implements AutoCloseable {
         return link.group();
     }
 
+    /** The way back from a change of address, in the newest mail to {@code address}. */
+    public String wayBackFor(String address) {
+        Matcher link =
+                Pattern.compile("https?://\\S+/portal-way-back\\S+")
+                        .matcher(newestTextFor(address));
+        if (!link.find()) {
+            throw new AssertionError("no way back was mailed to " + address);
+        }
+        return link.group();
+    }
+
     /** Waits until the newest mail to {@code address} has the subject: it is on its way. */
     public void awaitSubject(String address, String subject) {
         await(address, subject, () -> newestSubjectFor(address).equals(subject));

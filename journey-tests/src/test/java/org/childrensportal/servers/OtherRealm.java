@@ -15,7 +15,7 @@ import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Entrance;
 import org.childrensportal.people.Page;
 
-/** Another realm of a server, to which people come by way of its account console. */
+/** Another realm of a server, to which people come by way of its admin console. */
 public final class OtherRealm implements Entrance {
 
     private final URI server;
@@ -295,9 +295,9 @@ public final class OtherRealm implements Entrance {
         String address = server + "/realms/" + name;
         return browser.get(
                 address
-                        + "/protocol/openid-connect/auth?client_id=account-console"
+                        + "/protocol/openid-connect/auth?client_id=security-admin-console"
                         + "&response_type=code&scope=openid&redirect_uri="
-                        + Browserless.encode(address + "/account/")
+                        + Browserless.encode(server + "/admin/" + name + "/console/")
                         + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
                         + "&code_challenge_method=S256");
     }

@@ -150,7 +150,7 @@ public final class Portal implements Deployment {
         return new Browserless(server.address()).get(authorization(parameters));
     }
 
-    /** The relying application's authorization request. */
+    @Override
     public String authorization(String parameters) {
         return party.authorizationRequest() + parameters;
     }
@@ -244,6 +244,25 @@ public final class Portal implements Deployment {
                                         + "/realms/portal/test-rows?from="
                                         + Browserless.encode(from))
                         .html());
+    }
+
+    /** Every column of the server's tables, as {@code TABLE.COLUMN}. */
+    public List<String> columns() {
+        return lines("columns");
+    }
+
+    /** The tables that hold a text, alone or among others. */
+    public List<String> tablesHolding(String text) {
+        return lines("holding?text=" + Browserless.encode(text));
+    }
+
+    private List<String> lines(String what) {
+        return new Browserless(server.address())
+                .get(server.address() + "/realms/portal/test-rows/" + what)
+                .html()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /** The link in the newest mail to {@code address}. */

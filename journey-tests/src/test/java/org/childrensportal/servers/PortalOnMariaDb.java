@@ -58,7 +58,7 @@ public final class PortalOnMariaDb implements Deployment {
         return browser.get(authorization(""));
     }
 
-    /** The relying application's authorization request, with more parameters. */
+    @Override
     public String authorization(String parameters) {
         return realm()
                 + "/protocol/openid-connect/auth?client_id=portal-web&response_type=code"

@@ -118,12 +118,17 @@ public final class PortalUnderPath implements Deployment {
 
     @Override
     public Page signIn(Browserless browser) {
-        return browser.get(
-                authorization(
-                        "portal-web",
-                        "&response_type=code"
-                                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                                + "&code_challenge_method=S256"));
+        return browser.get(authorization(""));
+    }
+
+    @Override
+    public String authorization(String parameters) {
+        return authorization(
+                "portal-web",
+                "&response_type=code"
+                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                        + "&code_challenge_method=S256"
+                        + parameters);
     }
 
     @Override

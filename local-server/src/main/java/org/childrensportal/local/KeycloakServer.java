@@ -171,16 +171,6 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** {@code port} if nothing listens on it at this moment, else another one; 0 is no port. */
     public static int freePort(int port) {
-        return port == 0 || isBusy(port) ? freePort() : port;
-    }
-
-    /** Whether something listens on {@code port} already. */
-    static boolean isBusy(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort() != port;
-        } catch (IOException e) {
-            // Cannot be bound: that is the answer.
-            return true;
-        }
+        return port == 0 || WantedPort.isBusy(port) ? freePort() : port;
     }
 }

@@ -26,8 +26,7 @@ public final class LocalServer {
         Runtime.getRuntime().addShutdownHook(new Thread(LocalServer::stopProcesses));
         Instant begun = Instant.now();
         Path folder = Path.of(arguments[0]);
-        RunSettings settings =
-                RunSettings.read(System.getenv(), KeycloakDatabase.in(folder).madeWith());
+        RunSettings settings = settingsOrEnd(folder);
         KeycloakInstallation installation =
                 KeycloakInstallation.in(
                         folder,
@@ -52,6 +51,17 @@ public final class LocalServer {
         report(mail, settings.mailFolder());
     }
 
+    /** What people set is wrong at times: that is said in one line. */
+    private static RunSettings settingsOrEnd(Path folder) {
+        try {
+            return RunSettings.read(System.getenv(), KeycloakDatabase.in(folder).madeWith());
+        } catch (IllegalStateException e) {
+            say(e.getMessage());
+            System.exit(1);
+            throw e;
+        }
+    }
+
     private static void stopProcesses() {
         List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
         all.forEach(ProcessHandle::destroy);
@@ -74,6 +84,7 @@ public final class LocalServer {
                 """
 
                 The portal is ready after %d s. Stop it with Ctrl-C.
+                Try it: open %sregister, make up an address, and type the code that is printed here.
                   Home page      %s/
                   Sign in        %s
                   Register       %sregister
@@ -82,6 +93,7 @@ public final class LocalServer {
                 """
                         .formatted(
                                 took.toSeconds(),
+                                settings.webAddress(),
                                 address,
                                 settings.webAddress(),
                                 settings.webAddress(),

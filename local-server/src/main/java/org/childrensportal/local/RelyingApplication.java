@@ -129,7 +129,14 @@ public final class RelyingApplication implements AutoCloseable {
                         "This application stands in for the council's own. By the portal it knows"
                                 + " this about you:",
                         PersonInWords.of(person.get().claims()),
-                        inOrder("Sign out", party.signOut(address), "Sign in again", address)));
+                        signedIn()));
+    }
+
+    private Map<String, URI> signedIn() {
+        Map<String, URI> actions = new LinkedHashMap<>();
+        actions.put("Your account", party.account());
+        actions.putAll(inOrder("Sign out", party.signOut(address), "Sign in again", address));
+        return actions;
     }
 
     private static Map<String, URI> inOrder(String one, URI first, String two, URI second) {

@@ -174,4 +174,9 @@ public final class RelyingParty {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Where people see and change what the portal knows about them, and come back from. */
+    URI account() {
+        return URI.create(issuer + "/account/?referrer=" + CLIENT.getValue());
+    }
 }

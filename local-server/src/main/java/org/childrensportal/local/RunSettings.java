@@ -29,7 +29,7 @@ record RunSettings(
         String adminPassword,
         Optional<LiveTheme> theme) {
 
-    private static final String SMTP_PORT = "PORTAL_SMTP_PORT";
+    private static final String SMTP_PORT = WantedPort.SMTP_PORT;
     private static final String WEB_URL = "PORTAL_WEB_URL";
     private static final String DEV = "PORTAL_DEV";
 
@@ -46,11 +46,13 @@ record RunSettings(
                         ? URI.create(last.get(WEB_URL)).getPort()
                         : KeycloakServer.freePort();
         return new RunSettings(
-                wanted(environment, "PORTAL_HTTP_PORT", 8080),
-                environment.containsKey(SMTP_PORT)
-                        ? wanted(environment, SMTP_PORT, 0)
-                        : KeycloakServer.freePort(
-                                Integer.parseInt(last.getOrDefault(SMTP_PORT, "0"))),
+                WantedPort.http(environment),
+                WantedPort.smtp(environment)
+                        .orElseGet(
+                                () ->
+                                        KeycloakServer.freePort(
+                                                Integer.parseInt(
+                                                        last.getOrDefault(SMTP_PORT, "0")))),
                 KeycloakServer.freePort(web),
                 Path.of(environment.getOrDefault("PORTAL_MAIL_DIR", "target/mail"))
                         .toAbsolutePath(),
@@ -59,24 +61,6 @@ record RunSettings(
                 environment.getOrDefault(DEV, "false").equals("true")
                         ? Optional.of(LiveTheme.ofTheBuild())
                         : Optional.empty());
-    }
-
-    private static int wanted(Map<String, String> environment, String name, int standard) {
-        String value = environment.getOrDefault(name, String.valueOf(standard));
-        if (!value.matches("[0-9]{1,5}")
-                || Integer.parseInt(value) < 1
-                || Integer.parseInt(value) > 65_535) {
-            throw new IllegalStateException(
-                    "%s is not a port: \"%s\". A port is a number from 1 to 65535."
-                            .formatted(name, value));
-        }
-        int port = Integer.parseInt(value);
-        if (KeycloakServer.isBusy(port)) {
-            throw new IllegalStateException(
-                    "Port %d is busy. Stop what listens there, or set %s to another one."
-                            .formatted(port, name));
-        }
-        return port;
     }
 
     /** The relying application's address. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +26,12 @@ class DocumentsTest {
             Pattern.compile("(?:.*\\./mvnw|(?=-[DP]))(.*?)(?:&&.*)?");
 
     private static MavenCommands maven;
+    private static NamedThings things;
 
     @BeforeAll
     static void readThePoms() throws Exception {
         maven = MavenCommands.of(ROOT);
+        things = NamedThings.of(ROOT);
     }
 
     static Stream<Arguments> links() throws IOException {
@@ -60,6 +63,20 @@ class DocumentsTest {
     @DisplayName("every command names profiles, options, goals and tests that are there")
     void command(String document, String arguments) {
         assertThat(maven.fault(arguments)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("files, tests, variables, ids, ports, and commands of the server are there")
+    void named() throws IOException {
+        List<String> faults =
+                Markdown.under(ROOT).stream()
+                        .flatMap(
+                                document ->
+                                        document.code().stream()
+                                                .flatMap(code -> things.fault(code).stream())
+                                                .map(fault -> name(document) + ": " + fault))
+                        .toList();
+        assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
@@ -106,6 +123,29 @@ class DocumentsTest {
     void brokenCommand(String arguments, String fault) {
         assertThat(maven.fault(arguments))
                 .hasValueSatisfying(told -> assertThat(told).contains(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "docs/missing.md | no file docs/missing.md",
+                "docker compose -f missing.yml up | no file missing.yml",
+                "docker compose missing | no command docker compose missing",
+                "docker compose exec -T missing true | no service missing",
+                "MissingIT | no test MissingIT",
+                "export PORTAL_MISSING=1 | no variable PORTAL_MISSING",
+                "-s authenticator=portal-missing | no id portal-missing",
+                "curl http://localhost:6553/ | no port :6553",
+                "kc.sh missing | no command kc.sh missing",
+                "kcadm.sh missing | no command kcadm.sh missing",
+                "kcadm.sh get realms -r my-realm --missing | no option of kcadm.sh --missing",
+                "curl --silent --missing | no option of curl --missing",
+                "kcadm.sh get portal/missing -r my-realm | no admin request missing"
+            })
+    @DisplayName("something that is not there is told")
+    void missing(String code, String fault) {
+        assertThat(things.fault(code)).hasValueSatisfying(told -> assertThat(told).contains(fault));
     }
 
     @ParameterizedTest

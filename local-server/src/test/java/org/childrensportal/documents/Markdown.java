@@ -2,18 +2,14 @@ package org.childrensportal.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,12 +22,12 @@ import java.util.stream.Stream;
  */
 record Markdown(Path file, String text) {
 
-    private static final Set<String> NOT_KEPT = Set.of("target", ".git");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```[^\n]*\n(.*?)^ *```$");
     private static final Pattern SPAN = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
+    private static final Pattern CELL = Pattern.compile("^\\| *| *\\| *");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
 
     static Markdown read(Path file) {
@@ -44,27 +40,10 @@ record Markdown(Path file, String text) {
 
     /** Every document under {@code root} that is kept, not built. */
     static List<Markdown> under(Path root) throws IOException {
-        List<Markdown> documents = new ArrayList<>();
-        Files.walkFileTree(
-                root,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(
-                            Path folder, BasicFileAttributes attributes) {
-                        return NOT_KEPT.contains(folder.getFileName().toString())
-                                ? FileVisitResult.SKIP_SUBTREE
-                                : FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (file.toString().endsWith(".md")) {
-                            documents.add(read(file));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        return documents;
+        return KeptFiles.under(root).stream()
+                .filter(file -> file.toString().endsWith(".md"))
+                .map(Markdown::read)
+                .toList();
     }
 
     /** Where its links and pictures lead, as written, but for those to other sites. */
@@ -115,6 +94,28 @@ record Markdown(Path file, String text) {
                         groups(FENCED, text).flatMap(String::lines).map(String::strip),
                         groups(SPAN, prose()))
                 .toList();
+    }
+
+    /** The cells under {@code heading}, of each table that has such a column. */
+    List<String> column(String heading) {
+        List<String> cells = new ArrayList<>();
+        int column = -1;
+        boolean inTable = false;
+        for (String line : prose().lines().toList()) {
+            List<String> row = List.of(CELL.split(line.strip()));
+            boolean isRow = line.startsWith("|");
+            if (isRow && !inTable) {
+                column = row.indexOf(heading);
+            } else if (isRow && column >= 0 && column < row.size() && !isRule(row)) {
+                cells.add(row.get(column));
+            }
+            inTable = isRow;
+        }
+        return cells;
+    }
+
+    private static boolean isRule(List<String> row) {
+        return row.stream().allMatch(cell -> cell.matches("[-: ]*"));
     }
 
     private String prose() {

@@ -1,8 +1,7 @@
 package org.childrensportal.documents;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -45,7 +46,22 @@ final class MavenCommands {
     private final Set<String> plugins = new HashSet<>();
     private final Set<String> properties = new HashSet<>(PROPERTIES);
     private final Set<String> modules = new HashSet<>();
-    private final Map<String, String> tests = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final List<Profile> switched = new ArrayList<>();
+    private TestClasses tests;
+
+    /** A profile: the options that switch it on, and its properties. */
+    private record Profile(Set<String> switches, Map<String, String> values) {
+
+        static Profile of(Node profile) {
+            Stream<String> byId = texts(profile, "id").map("-P"::concat);
+            Stream<String> byProperty =
+                    texts(profile, "activation/property/name").map("-D"::concat);
+            return new Profile(
+                    Stream.concat(byId, byProperty).collect(Collectors.toSet()),
+                    MavenCommands.values(profile, "properties/*"));
+        }
+    }
 
     private MavenCommands() {}
 
@@ -54,23 +70,15 @@ final class MavenCommands {
         MavenCommands commands = new MavenCommands();
         commands.read(root.resolve("pom.xml"));
         for (String module : List.copyOf(commands.modules)) {
-            Path folder = root.resolve(module);
-            commands.read(folder.resolve("pom.xml"));
-            commands.readTests(folder.resolve("src/test/java"));
+            commands.read(root.resolve(module).resolve("pom.xml"));
         }
+        commands.tests = TestClasses.of(root, commands.modules);
         return commands;
     }
 
-    private void readTests(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString().replaceFirst("\\.java$", "");
-                tests.put(name, Files.readString(file));
-            }
-        }
+    /** The tests of the project. */
+    TestClasses tests() {
+        return tests;
     }
 
     private void read(Path pom) throws Exception {
@@ -78,6 +86,8 @@ final class MavenCommands {
                 DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()
                         .parse(pom.toFile());
+        values.putAll(values(document, "/project/properties/*"));
+        nodes(document, "/project/profiles/profile").map(Profile::of).forEach(switched::add);
         texts(document, "//profile/id").forEach(profiles::add);
         texts(document, "//module").forEach(modules::add);
         texts(document, "//plugin/artifactId").forEach(plugins::add);
@@ -85,14 +95,40 @@ final class MavenCommands {
         texts(document, "//activation/property/name").forEach(properties::add);
     }
 
-    private static Stream<String> texts(Document pom, String path) throws Exception {
+    /**
+     * The properties that the POMs have by the options of a command, such as {@code -Pnodes} or
+     * {@code -Donce}; those of a profile go before the others.
+     */
+    Map<String, String> propertiesBy(Set<String> options) {
+        Set<String> names =
+                options.stream()
+                        .map(one -> one.replaceFirst("=.*", ""))
+                        .collect(Collectors.toSet());
+        Map<String, String> found = new HashMap<>(values);
+        switched.stream()
+                .filter(profile -> profile.switches().stream().anyMatch(names::contains))
+                .forEach(profile -> found.putAll(profile.values()));
+        return found;
+    }
+
+    private static Map<String, String> values(Node pom, String path) {
+        return nodes(pom, path)
+                .collect(
+                        Collectors.toMap(Node::getNodeName, node -> node.getTextContent().strip()));
+    }
+
+    private static Stream<String> texts(Node pom, String path) {
         return nodes(pom, path).map(Node::getTextContent).map(String::strip);
     }
 
-    private static Stream<Node> nodes(Document pom, String path) throws Exception {
-        XPath xpath = XPathFactory.newDefaultInstance().newXPath();
-        NodeList found = (NodeList) xpath.evaluate(path, pom, XPathConstants.NODESET);
-        return IntStream.range(0, found.getLength()).mapToObj(found::item);
+    private static Stream<Node> nodes(Node pom, String path) {
+        try {
+            XPath xpath = XPathFactory.newDefaultInstance().newXPath();
+            NodeList found = (NodeList) xpath.evaluate(path, pom, XPathConstants.NODESET);
+            return IntStream.range(0, found.getLength()).mapToObj(found::item);
+        } catch (XPathExpressionException e) {
+            throw new IllegalArgumentException(path, e);
+        }
     }
 
     /** What is wrong with the words after {@code ./mvnw}, if anything. */
@@ -147,8 +183,9 @@ final class MavenCommands {
     /** Whether there is such a class, and the method that may be named after it. */
     private boolean isTest(String name) {
         String[] parts = name.split("#", 2);
-        String source = tests.getOrDefault(parts[0], "");
-        return !source.isEmpty() && (parts.length == 1 || source.contains(" " + parts[1] + "("));
+        return tests.named(parts[0])
+                .filter(test -> parts.length == 1 || tests.has(test, parts[1]))
+                .isPresent();
     }
 
     private static Optional<String> unless(Predicate<String> known, String what, String name) {

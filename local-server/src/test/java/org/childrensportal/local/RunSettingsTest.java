@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The settings of the run command")
@@ -65,6 +68,29 @@ class RunSettingsTest {
         Map<String, String> environment = new HashMap<>(free());
         environment.put("PORTAL_DEV", "true");
         assertThatThrownBy(() -> read(environment)).hasMessageContaining("./mvnw -Prun");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PORTAL_HTTP_PORT, http", "PORTAL_SMTP_PORT, 0"})
+    @DisplayName("are looked at by the file as Maven runs it, before anything is built")
+    void asMavenRunsIt(String setting, String value, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path refused = folder.resolve("target/unmet-needs");
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "src/main/java/org/childrensportal/local/WantedPort.java",
+                                refused.toString())
+                        .redirectErrorStream(true);
+        builder.environment().putAll(free());
+        builder.environment().put(setting, value);
+        Process process = builder.start();
+        assertThat(process.inputReader().lines())
+                .contains(
+                        "%s is not a port: \"%s\". A port is a number from 1 to 65535."
+                                .formatted(setting, value));
+        assertThat(process.waitFor()).isZero();
+        assertThat(refused).exists();
     }
 
     private static Map<String, String> free() {

@@ -9,7 +9,9 @@
     <p class="govuk-body">${kcSanitize(message.summary)?no_esc}</p>
     <#if ended><p class="govuk-body">${msg("portalEndedAgain")}</p>
     <#elseif !(refusal??)><p class="govuk-body">${msg("portalErrorNext")}</p></#if>
-    <#if !(skipLink??) && (client.baseUrl)?has_content>
+    <#if signInAgain??>
+      <@link.line id="signInAgain" href=signInAgain label=msg("portalStandingTitle")/>
+    <#elseif !(skipLink??) && (client.baseUrl)?has_content>
       <@link.line id="backToApplication" href=client.baseUrl label=msg("portalStartAgain")/>
     <#else>
       <@link.home/>

@@ -1,11 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "components/button.ftl" as button>
+<#import "components/cancel-action.ftl" as cancel>
 <#import "components/code-field.ftl" as oneTimeCode>
 <#import "components/error-summary.ftl" as errorSummary>
 <#assign failed = messagesPerField.existsError("code")>
 <#assign unsent = notSentYet!false>
-<@layout.registrationLayout step=3 displayMessage=!failed && !unsent backUrl=backUrl!""; section>
-  <#if section = "header">${msg("portalConfirmTitle")}
+<#-- Registration has steps. Else the address of an account is changed. -->
+<#assign changes = !(step??)>
+<@layout.registrationLayout step=step!0 displayMessage=!failed && !unsent backUrl=backUrl!""; section>
+  <#if section = "header">${msg(changes?then("portalEnterCodeTitle", "portalConfirmTitle"))}
   <#elseif section = "errors"><@errorSummary.fields names=["code"]/>
   <#elseif section = "form">
     <#if codeLive>
@@ -20,6 +23,7 @@
           data-left="${(0..minutes)?map(left -> msg("portalMinutesLeft", left))?join("|")}"></span></dd>
       </dl>
       <p class="govuk-body">${msg("portalCodeSpam")}</p>
+      <#if changes && currentAddress??><p class="govuk-body portal-break">${msg("portalCodeUntil", currentAddress)}</p></#if>
     <#else>
       <p class="govuk-body portal-break"><#if unsent>${message.summary}<#else>${msg("portalNoCode", address)}</#if></p>
     </#if>
@@ -36,6 +40,7 @@
       <button type="submit" name="resend" value="true" class="${codeLive?then("portal-link-button", "govuk-button")}">
         ${msg(unsent?then("portalSend", "portalResend"))}</button>
     </form>
+    <#if changes><@cancel.form/></#if>
     <#if codeLive>
       <#-- Opens by itself when the mail is late: here, if the page is shown then, or by portal.js. -->
       <details class="govuk-body portal-late" data-late="${lateSeconds?c}"<#if secondsLeft <= lateSeconds> open</#if>>

@@ -37,7 +37,7 @@ public final class AddressClaim {
     }
 
     /** The addresses of the account as this session sees them. */
-    Addresses addresses() {
+    public Addresses addresses() {
         return new Addresses(
                 user.getEmail(), user.isEmailVerified(), user.getFirstAttribute(ATTRIBUTE));
     }
@@ -69,10 +69,14 @@ public final class AddressClaim {
      * commit), and the caller holds the account lock.
      */
     private Addresses committed(StoredAccount stored) {
+        forgetCached();
+        return stored.addresses();
+    }
+
+    private void forgetCached() {
         if (user instanceof CachedUserModel cached) {
             cached.invalidate();
         }
-        return stored.addresses();
     }
 
     /**
@@ -88,6 +92,17 @@ public final class AddressClaim {
                 session,
                 realm,
                 ClaimLife.proves(stored.isLocal() ? committed(stored) : addresses()));
+    }
+
+    /**
+     * Gives the account another address, which it has proven. The caller holds the account lock.
+     *
+     * @return false if the address belongs to another account; nothing is changed then
+     * @throws org.keycloak.models.ModelDuplicateException as {@link #settle}
+     */
+    public boolean changeTo(KeycloakSession session, RealmModel realm, String address) {
+        forgetCached();
+        return become(session, realm, new Addresses(Optional.of(address), true, Optional.empty()));
     }
 
     /**

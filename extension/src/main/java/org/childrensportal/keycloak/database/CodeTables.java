@@ -10,8 +10,8 @@ public final class CodeTables {
 
     private static final String ONE_OF_EACH =
             "select count(code) from EmailCodeEntity code, LimitedSubjectEntity subject,"
-                + " PermitEntity permit where code.userId = '' and subject.key = '' and permit.id ="
-                + " ''";
+                    + " PermitEntity permit, AddressChangeEntity change where code.userId = '' and"
+                    + " subject.key = '' and permit.id = '' and change.keyHash = ''";
 
     private final KeycloakSession session;
 
@@ -40,7 +40,8 @@ public final class CodeTables {
             return Stream.empty();
         } catch (PersistenceException | ModelException e) {
             return Stream.of(
-                    "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT and PORTAL_USE cannot be"
+                    "the tables PORTAL_EMAIL_CODE, PORTAL_LIMITED_SUBJECT, PORTAL_USE and"
+                            + " PORTAL_ADDRESS_CHANGE cannot be"
                             + " read: let the server update its database when it starts ("
                             + e.getMessage()
                             + ")");

@@ -8,7 +8,11 @@ final class EmailCodeJpaProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(EmailCodeEntity.class, LimitedSubjectEntity.class, PermitEntity.class);
+        return List.of(
+                EmailCodeEntity.class,
+                LimitedSubjectEntity.class,
+                PermitEntity.class,
+                AddressChangeEntity.class);
     }
 
     @Override

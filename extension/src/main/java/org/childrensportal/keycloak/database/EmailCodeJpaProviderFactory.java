@@ -48,6 +48,10 @@ public final class EmailCodeJpaProviderFactory implements JpaEntityProviderFacto
                                 removed.getKeycloakSession(),
                                 "EmailCodeEntity e where e.userId",
                                 removed.getUser().getId());
+                        delete(
+                                removed.getKeycloakSession(),
+                                "AddressChangeEntity e where e.userId",
+                                removed.getUser().getId());
                     } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
                         new RealmRows(removed.getKeycloakSession(), removed.getRealm().getId())
                                 .delete();

@@ -17,6 +17,7 @@ public final class ExpiredRowRemoval implements ScheduledTask {
     private static final List<String> OVER =
             List.of(
                     "EmailCodeEntity e where e.expiresAt <= :now",
+                    "AddressChangeEntity e where e.expiresAt <= :now",
                     "PermitEntity e where e.forgetAt <= :now",
                     "LimitedSubjectEntity e where e.forgetAt <= :now");
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.childrensportal.keycloak.domain.emailcode.CodeState;
 import org.childrensportal.keycloak.domain.emailcode.CodeStore;
 import org.keycloak.models.KeycloakSession;
@@ -15,9 +16,19 @@ public final class JpaCodeStore implements CodeStore {
     private final KeycloakSession session;
     private final OwnTransaction transaction;
     private final String realmId;
+    private final BiPredicate<StoredAccount, String> mayUse;
 
-    /** The codes of a realm, written within {@code transaction}. */
-    public JpaCodeStore(KeycloakSession session, OwnTransaction transaction, String realmId) {
+    /**
+     * The codes of a realm, written within {@code transaction}.
+     *
+     * @param mayUse whether a locked account may use a code for an address up
+     */
+    public JpaCodeStore(
+            KeycloakSession session,
+            OwnTransaction transaction,
+            String realmId,
+            BiPredicate<StoredAccount, String> mayUse) {
+        this.mayUse = mayUse;
         this.session = session;
         this.transaction = transaction;
         this.realmId = realmId;
@@ -107,9 +118,8 @@ public final class JpaCodeStore implements CodeStore {
     @Override
     public boolean consume(CodeState state) {
         // Locked first, and only for a right code: removing the account takes the same lock first.
-        // An administrator may have given the account another address at this moment.
         return new AccountLock(session, state.account()).take()
-                && new StoredAccount(session, state.account()).hasToProve(state.address())
+                && mayUse.test(new StoredAccount(session, state.account()), state.address())
                 && changedOne(
                         OwnTransaction.entities(session)
                                 .createQuery(

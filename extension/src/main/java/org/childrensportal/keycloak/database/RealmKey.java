@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
@@ -26,7 +27,22 @@ public final class RealmKey {
 
     /** The seal of a realm. */
     public static CodeSeal seal(KeycloakSession session, RealmModel realm) {
-        KeyWrapper realmKey = session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512);
+        return seal(session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512));
+    }
+
+    /**
+     * The seals of every key that the realm has kept, for what works longer than a code: it does so
+     * until an earlier key is switched off.
+     */
+    public static List<CodeSeal> everySeal(KeycloakSession session, RealmModel realm) {
+        return session.keys()
+                .getKeysStream(realm, KeyUse.SIG, Algorithm.HS512)
+                .filter(key -> key.getStatus().isEnabled())
+                .map(RealmKey::seal)
+                .toList();
+    }
+
+    private static CodeSeal seal(KeyWrapper realmKey) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(realmKey.getSecretKey().getEncoded(), HMAC));

@@ -7,7 +7,11 @@ import org.keycloak.models.KeycloakSession;
 public final class RealmRows {
 
     private static final List<String> ENTITIES =
-            List.of("EmailCodeEntity", "PermitEntity", "LimitedSubjectEntity");
+            List.of(
+                    "EmailCodeEntity",
+                    "AddressChangeEntity",
+                    "PermitEntity",
+                    "LimitedSubjectEntity");
 
     private final KeycloakSession session;
     private final String realmId;

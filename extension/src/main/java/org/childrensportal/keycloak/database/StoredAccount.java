@@ -1,6 +1,7 @@
 package org.childrensportal.keycloak.database;
 
 import jakarta.persistence.Query;
+import java.time.Instant;
 import org.childrensportal.keycloak.domain.address.Addresses;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.keycloak.models.KeycloakSession;
@@ -54,6 +55,20 @@ public final class StoredAccount {
                 .setParameter("name", name)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * Whether what began at {@code moment} may still change the account: it is enabled, and nobody
+     * has ended all its sessions since. An account of another user store is as that store says.
+     */
+    public boolean isStandingSince(Instant moment) {
+        return !isLocal()
+                || !query(
+                                "select u.id from UserEntity u where u.id = :id and u.enabled ="
+                                        + " true and u.notBefore < :moment")
+                        .setParameter("moment", Math.toIntExact(moment.getEpochSecond()))
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** Whether {@code address} is the account's own, verified or not. */

@@ -1,22 +1,12 @@
 package org.childrensportal.keycloak.emailcode;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.childrensportal.keycloak.address.AddressClaim;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
-import org.childrensportal.keycloak.profile.ProfileAttribute;
-import org.childrensportal.keycloak.profile.UnaskedOwners;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.services.messages.Messages;
-import org.keycloak.userprofile.UserProfile;
-import org.keycloak.userprofile.UserProfileContext;
-import org.keycloak.userprofile.UserProfileProvider;
-import org.keycloak.validate.ValidationError;
 
 /**
  * Changes the address of an account that is being registered, or gives an address to an account
@@ -25,9 +15,11 @@ import org.keycloak.validate.ValidationError;
 final class AddressChange {
 
     private final CodeRequest request;
+    private final AddressClaim claim;
 
     AddressChange(CodeRequest request) {
         this.request = request;
+        this.claim = new AddressClaim(request.user());
     }
 
     void process(String typed) {
@@ -37,12 +29,9 @@ final class AddressChange {
             return;
         }
         Optional<FormMessage> error =
-                error(address.map(EmailAddress::text).orElse(typed == null ? "" : typed.strip()))
-                        .or(
-                                () ->
-                                        address.isEmpty()
-                                                ? Optional.of(noAddress())
-                                                : refusal(address.get()));
+                new TypedAddress(typed)
+                        .error(request.session(), ChangeAddressPage.FIELD)
+                        .or(() -> address.flatMap(this::refusal));
         if (error.isPresent()) {
             request.context()
                     .challenge(
@@ -52,14 +41,14 @@ final class AddressChange {
         }
         // Locked first: the code for the address before may be entered at this moment.
         if (new AccountLock(request.session(), request.user().getId()).take()
-                && !request.claim().isProvenByNow(request.session())) {
+                && !claim.isProvenByNow(request.session())) {
             change(address.orElseThrow());
         }
         goOn();
     }
 
     private boolean isUnchanged(EmailAddress address) {
-        return request.claim().address().filter(address.text()::equals).isPresent();
+        return claim.address().filter(address.text()::equals).isPresent();
     }
 
     /** What was changed is committed with this answer; the code page then has the code mailed. */
@@ -73,10 +62,10 @@ final class AddressChange {
                 .clone()
                 .event(EventType.UPDATE_EMAIL)
                 .user(request.user())
-                .detail(Details.PREVIOUS_EMAIL, request.claim().address().orElse(null))
+                .detail(Details.PREVIOUS_EMAIL, claim.address().orElse(null))
                 .detail(Details.UPDATED_EMAIL, address.text())
                 .success();
-        request.claim().claim(address);
+        claim.claim(address);
     }
 
     /** Asked for last: the permit is only for an address that is right in every other way. */
@@ -96,42 +85,5 @@ final class AddressChange {
             return Optional.of(refusal.message());
         }
         return Optional.empty();
-    }
-
-    private static FormMessage noAddress() {
-        return new FormMessage(ChangeAddressPage.FIELD, Messages.INVALID_EMAIL);
-    }
-
-    /**
-     * The first thing that is wrong with the address by the realm's user profile. Nobody is told
-     * whether it has an account.
-     */
-    private Optional<FormMessage> error(String address) {
-        UserProfile profile =
-                new UnaskedOwners(request.session())
-                        .during(
-                                () ->
-                                        request.session()
-                                                .getProvider(UserProfileProvider.class)
-                                                .create(
-                                                        UserProfileContext.REGISTRATION,
-                                                        Map.of(ProfileAttribute.EMAIL, address)));
-        List<FormMessage> errors = new ArrayList<>();
-        Consumer<ValidationError> collect =
-                error ->
-                        errors.add(
-                                new FormMessage(
-                                        ChangeAddressPage.FIELD,
-                                        error.getMessage(),
-                                        error.getInputHintWithMessageParameters()));
-        validate(profile, collect);
-        return errors.stream().findFirst();
-    }
-
-    // In Keycloak 26.7 validate(String, Consumer<ValidationError>...) has a generic array
-    // parameter.
-    @SuppressWarnings("unchecked")
-    private static void validate(UserProfile profile, Consumer<ValidationError> collect) {
-        profile.getAttributes().validate(ProfileAttribute.EMAIL, collect);
     }
 }

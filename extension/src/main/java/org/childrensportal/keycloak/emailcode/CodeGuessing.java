@@ -1,16 +1,12 @@
 package org.childrensportal.keycloak.emailcode;
 
-import java.time.Duration;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.domain.emailcode.EmailCode;
 import org.childrensportal.keycloak.domain.emailcode.GuessResult;
 import org.childrensportal.keycloak.domain.emailcode.TypedCode;
 import org.childrensportal.keycloak.metrics.MailToCode;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.ModelDuplicateException;
-import org.keycloak.services.ErrorPageException;
 
 /** Compares what a person typed with the code, and shows what came of it. */
 final class CodeGuessing {
@@ -36,7 +32,8 @@ final class CodeGuessing {
                 request.codes()
                         .guess(request.user().getId(), request.address(), request.client(), typed);
         if (result instanceof GuessResult.Right right) {
-            settle(right.age());
+            MailToCode.record(request.realm(), right.age());
+            request.purpose().proven();
         } else if (result instanceof GuessResult.Wrong wrong) {
             wrong(wrong.guessesLeft(), wrong.codesSent());
         } else if (result instanceof GuessResult.Ended) {
@@ -64,38 +61,10 @@ final class CodeGuessing {
     /** A code is gone with its account as well, which may be removed at this moment. */
     private void expired() {
         if (!new AccountLock(request.session(), request.user().getId()).take()) {
-            throw end(CodeError.ACCOUNT_GONE);
+            throw request.purpose().gone();
         }
         report(CodeError.EXPIRED);
         show(CodeError.EXPIRED);
-    }
-
-    /** The code was right: the address is the account's, unless another account has proven it. */
-    private void settle(Duration age) {
-        if (isSettled()) {
-            MailToCode.record(request.realm(), age);
-            request.journey().enterCode();
-            event().detail(Details.EMAIL, request.user().getEmail()).success();
-            request.context().success();
-        } else {
-            report(CodeError.ADDRESS_TAKEN);
-            // Whoever has entered the code reads the mailbox, so they may know.
-            request.context().challenge(request.route().toSignIn(CodeError.ADDRESS_TAKEN));
-        }
-    }
-
-    private boolean isSettled() {
-        try {
-            return request.claim().settle(request.session(), request.realm());
-        } catch (ModelDuplicateException e) {
-            // Another account proves it at this moment; this transaction cannot be committed.
-            throw end(CodeError.ADDRESS_TAKEN);
-        }
-    }
-
-    private ErrorPageException end(CodeError error) {
-        report(error);
-        return CodeRoute.end(request.context(), error);
     }
 
     private void report(CodeError error) {

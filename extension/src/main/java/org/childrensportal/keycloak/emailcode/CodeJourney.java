@@ -11,17 +11,31 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** What has happened in one journey, kept in the notes of its authentication session. */
 final class CodeJourney {
 
-    private static final String ADDRESS_ASKED = "portal.code.asked";
-    private static final String ADDRESS_SENT_TO = "portal.code.sent";
-    private static final String REFUSED = "portal.code.refused";
-    private static final String REFUSED_UNTIL = "portal.code.refused-until";
-    private static final String CODE_ENTERED = "portal.code.entered";
+    private static final String ADDRESS_ASKED = "asked";
+    private static final String ADDRESS_SENT_TO = "sent";
+    private static final String REFUSED = "refused";
+    private static final String REFUSED_UNTIL = "refused-until";
+    private static final String CODE_ENTERED = "entered";
     private static final String YES = "true";
 
     private final AuthenticationSessionModel session;
 
-    CodeJourney(AuthenticationSessionModel session) {
+    private final String prefix;
+
+    /**
+     * @param action the id of the required action that asks for the code
+     */
+    CodeJourney(AuthenticationSessionModel session, String action) {
         this.session = session;
+        this.prefix = "portal.code." + action + ".";
+    }
+
+    private String note(String name) {
+        return session.getAuthNote(prefix + name);
+    }
+
+    private void note(String name, String value) {
+        session.setAuthNote(prefix + name, value);
     }
 
     /** Whether the account was made in this journey. */
@@ -33,55 +47,52 @@ final class CodeJourney {
 
     /** Whether this journey has been asked for the code of {@code address} before. */
     boolean wasAskedFor(String address) {
-        return Objects.equals(address, session.getAuthNote(ADDRESS_ASKED));
+        return Objects.equals(address, note(ADDRESS_ASKED));
     }
 
     boolean wasAsked() {
-        return session.getAuthNote(ADDRESS_ASKED) != null;
+        return note(ADDRESS_ASKED) != null;
     }
 
     /** From now on the journey goes on only when the code has been entered in it. */
     void askFor(String address) {
-        session.setAuthNote(ADDRESS_ASKED, address);
-        session.addRequiredAction(VerifyEmailCodeFactory.ID);
+        note(ADDRESS_ASKED, address);
     }
 
     /** Whether a code that this journey asks for was sent to {@code address}. */
     boolean wasSentTo(String address) {
-        return Objects.equals(address, session.getAuthNote(ADDRESS_SENT_TO));
+        return Objects.equals(address, note(ADDRESS_SENT_TO));
     }
 
     void sendTo(String address) {
-        session.setAuthNote(ADDRESS_SENT_TO, address);
+        note(ADDRESS_SENT_TO, address);
     }
 
     /** The limit that forbade the first code when it was last asked for, if one did. */
     Optional<IssueResult.TooSoon> refusal() {
-        return Optional.ofNullable(session.getAuthNote(REFUSED))
+        return Optional.ofNullable(note(REFUSED))
                 .map(
                         limited ->
                                 new IssueResult.TooSoon(
                                         limited,
-                                        Instant.ofEpochMilli(
-                                                Long.parseLong(
-                                                        session.getAuthNote(REFUSED_UNTIL)))));
+                                        Instant.ofEpochMilli(Long.parseLong(note(REFUSED_UNTIL)))));
     }
 
     void refuse(IssueResult.TooSoon tooSoon) {
-        session.setAuthNote(REFUSED, tooSoon.limited());
-        session.setAuthNote(REFUSED_UNTIL, String.valueOf(tooSoon.next().toEpochMilli()));
+        note(REFUSED, tooSoon.limited());
+        note(REFUSED_UNTIL, String.valueOf(tooSoon.next().toEpochMilli()));
     }
 
     void forgetRefusal() {
-        session.removeAuthNote(REFUSED);
-        session.removeAuthNote(REFUSED_UNTIL);
+        session.removeAuthNote(prefix + REFUSED);
+        session.removeAuthNote(prefix + REFUSED_UNTIL);
     }
 
     boolean hasEnteredCode() {
-        return YES.equals(session.getAuthNote(CODE_ENTERED));
+        return YES.equals(note(CODE_ENTERED));
     }
 
     void enterCode() {
-        session.setAuthNote(CODE_ENTERED, YES);
+        note(CODE_ENTERED, YES);
     }
 }

@@ -68,9 +68,10 @@ final class CodeMail {
 
     /** Another account that owns the address; then nobody gets a code for it. */
     private Optional<UserModel> ownerOf(String address) {
-        return request.claim().isPresent()
+        return request.purpose().mayBelongToAnother()
                 ? EmailAddress.read(address)
                         .flatMap(new AddressOwners(request.session(), request.realm())::owner)
+                        .filter(owner -> !owner.getId().equals(request.user().getId()))
                 : Optional.empty();
     }
 

@@ -9,8 +9,8 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * Step 3, <em>Confirm your email</em>. Every method takes the code that can be entered now, if
- * there is one.
+ * The page that asks for a code, such as step 3, <em>Confirm your email</em>. Every method takes
+ * the code that can be entered now, if there is one.
  */
 final class CodePage {
 
@@ -95,6 +95,7 @@ final class CodePage {
                         request.mayChangeAddress()
                                 ? request.route().changeAddressPage().toString()
                                 : null);
+        request.purpose().describe(form);
         live.ifPresent(
                 state ->
                         form.setAttribute("ends", request.endTime(state.expires()))

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.childrensportal.keycloak.address.AddressClaim;
 import org.childrensportal.keycloak.database.JpaCodeStore;
 import org.childrensportal.keycloak.database.JpaRateLimitStore;
 import org.childrensportal.keycloak.database.KeycloakClock;
@@ -22,6 +21,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.UserModel;
 
 /** One request of the conversation about a code: all that belongs to it, each part built once. */
@@ -31,19 +31,21 @@ final class CodeRequest {
     private static final Clock CLOCK = new KeycloakClock();
 
     private final RequiredActionContext context;
+    private final RequiredActionConfigModel config;
     private final CodeSettings settings;
     private final CodeJourney journey;
-    private final AddressClaim claim;
+    private final CodePurpose purpose;
     private final CodeRoute route;
     private EmailCodes codes;
 
-    /** The request of {@code context}, which has a user. */
-    CodeRequest(RequiredActionContext context) {
+    /** The request of {@code context}, which has a user, about the code for {@code purpose}. */
+    CodeRequest(RequiredActionContext context, CodePurpose purpose) {
         this.context = context;
-        this.settings = CodeSettingsConfig.settings(context.getRealm(), context.getConfig());
-        this.journey = new CodeJourney(context.getAuthenticationSession());
-        this.claim = new AddressClaim(context.getUser());
-        this.route = new CodeRoute(context);
+        this.purpose = purpose;
+        this.config = CodeSettingsConfig.ofRealm(context.getRealm());
+        this.settings = CodeSettingsConfig.settings(context.getRealm(), config);
+        this.journey = new CodeJourney(context.getAuthenticationSession(), purpose.action());
+        this.route = new CodeRoute(context, purpose.action());
     }
 
     RequiredActionContext context() {
@@ -70,8 +72,13 @@ final class CodeRequest {
         return journey;
     }
 
-    AddressClaim claim() {
-        return claim;
+    CodePurpose purpose() {
+        return purpose;
+    }
+
+    /** How many mails of codes the realm may have on their way from this node. */
+    int mailsInProgress() {
+        return CodeSettingsConfig.mailsInProgress(realm(), config);
     }
 
     CodeRoute route() {
@@ -89,11 +96,11 @@ final class CodeRequest {
 
     /** The address that a code proves; only where {@link #hasAddress}. */
     String address() {
-        return claim.address().orElseThrow();
+        return purpose.address().orElseThrow();
     }
 
     boolean hasAddress() {
-        return claim.address().isPresent();
+        return purpose.address().isPresent();
     }
 
     /** The address as people read it. */
@@ -101,9 +108,8 @@ final class CodeRequest {
         return EmailAddress.read(address()).map(EmailAddress::display).orElseGet(this::address);
     }
 
-    /** Somebody who has proven the address of an older account cannot change it on these pages. */
     boolean mayChangeAddress() {
-        return claim.isPresent() || !hasAddress() || journey.isRegistration();
+        return purpose.mayChangeAddress();
     }
 
     EmailCodes codes() {
@@ -111,7 +117,8 @@ final class CodeRequest {
             OwnTransaction transaction = new OwnTransaction(session());
             codes =
                     new EmailCodes(
-                            new JpaCodeStore(session(), transaction, realm().getId()),
+                            new JpaCodeStore(
+                                    session(), transaction, realm().getId(), purpose::mayUse),
                             new JpaRateLimitStore(transaction, realm().getId()),
                             transaction,
                             RealmKey.seal(session(), realm()),
@@ -154,6 +161,6 @@ final class CodeRequest {
         return EndTime.of(
                 session().getContext().resolveLocale(user()),
                 moment,
-                CodeSettingsConfig.timeZone(realm(), context.getConfig()));
+                CodeSettingsConfig.timeZone(realm(), config));
     }
 }

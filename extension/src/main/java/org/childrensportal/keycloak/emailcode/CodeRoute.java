@@ -8,17 +8,24 @@ import org.childrensportal.keycloak.journey.SignInAgain;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.services.ErrorPageException;
 
-/** Which of the pages of step 3 a request is for, and where the browser is sent from there. */
-final class CodeRoute {
+/** Which of the pages about a code a request is for, and where the browser is sent from there. */
+public final class CodeRoute {
 
     private static final String CODE_STEP = "code";
     private static final String ADDRESS_STEP = "address";
 
     private final RequiredActionContext context;
     private final JourneyAddress addresses;
+    private final String action;
 
-    CodeRoute(RequiredActionContext context) {
+    /**
+     * Of the pages of a required action.
+     *
+     * @param action its id
+     */
+    public CodeRoute(RequiredActionContext context, String action) {
         this.context = context;
+        this.action = action;
         this.addresses =
                 new JourneyAddress(
                         context.getSession(),
@@ -27,32 +34,33 @@ final class CodeRoute {
     }
 
     URI codePage() {
-        return addresses.requiredAction(VerifyEmailCodeFactory.ID, CODE_STEP);
+        return addresses.requiredAction(action, CODE_STEP);
     }
 
-    URI changeAddressPage() {
-        return addresses.requiredAction(VerifyEmailCodeFactory.ID, ADDRESS_STEP);
+    /** The page on which the address is named. */
+    public URI changeAddressPage() {
+        return addresses.requiredAction(action, ADDRESS_STEP);
     }
 
     /** Whether the request asks for the page that changes the address. */
-    boolean isForChangeAddressPage() {
+    public boolean isForChangeAddressPage() {
         return ADDRESS_STEP.equals(
                 context.getUriInfo().getQueryParameters().getFirst(JourneyAddress.STEP));
     }
 
     /** Whether the form is that of the page that changes the address. */
-    boolean hasChangeAddressForm() {
+    public boolean hasChangeAddressForm() {
         return ADDRESS_STEP.equals(
                 context.getHttpRequest().getDecodedFormParameters().getFirst(JourneyAddress.STEP));
     }
 
     /** Whether the request is a form of these pages. */
-    boolean hasForm() {
+    public boolean hasForm() {
         return PageForm.isIn(context.getHttpRequest(), context.getUriInfo());
     }
 
     /** Has the browser ask for the code page, once what the person did is committed. */
-    Response toCodePage() {
+    public Response toCodePage() {
         return Response.status(Response.Status.FOUND).location(codePage()).build();
     }
 

@@ -22,10 +22,7 @@ final class CodeSending {
     Response send() {
         String realm = request.realm().getId();
         request.journey().forgetRefusal();
-        if (!inProgress.begin(
-                realm,
-                CodeSettingsConfig.mailsInProgress(
-                        request.realm(), request.context().getConfig()))) {
+        if (!inProgress.begin(realm, request.mailsInProgress())) {
             CodeError.MAIL_SLOW.eventError().ifPresent(this::refused);
             return page.fault(request.live(), CodeError.MAIL_SLOW);
         }

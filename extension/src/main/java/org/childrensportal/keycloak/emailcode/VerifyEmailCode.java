@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.emailcode;
 
 import jakarta.ws.rs.core.Response;
 import org.childrensportal.keycloak.address.AddressClaim;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -13,12 +14,6 @@ import org.keycloak.models.KeycloakSession;
  * elsewhere does not let it in.
  */
 final class VerifyEmailCode implements RequiredActionProvider {
-
-    private final MailsInProgress mailsInProgress;
-
-    VerifyEmailCode(MailsInProgress mailsInProgress) {
-        this.mailsInProgress = mailsInProgress;
-    }
 
     /**
      * By Keycloak 26.7's default, {@code kc_action=portal-verify-email-code} would skip the action.
@@ -38,6 +33,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         requireAccount(context);
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).goOn();
         if (!new AddressClaim(context.getUser()).isProven()) {
             context.getAuthenticationSession().addRequiredAction(VerifyEmailCodeFactory.ID);
         }
@@ -45,7 +41,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        CodeRequest request = new CodeRequest(context);
+        CodeRequest request = request(context);
         if (request.route().hasForm()) {
             processAction(context);
         } else if (!endsHere(request)) {
@@ -56,7 +52,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
     @Override
     public void processAction(RequiredActionContext context) {
         requireAccount(context);
-        CodeRequest request = new CodeRequest(context);
+        CodeRequest request = request(context);
         // Looked at before a guess is counted: the same right code sent twice must not read as
         // wrong.
         if (endsHere(request)) {
@@ -66,11 +62,13 @@ final class VerifyEmailCode implements RequiredActionProvider {
             new AddressChange(request).process(request.form().getFirst(ChangeAddressPage.FIELD));
         } else if (!request.hasAddress()) {
             context.challenge(challenge(request));
-        } else if (request.form().containsKey("resend")) {
-            context.challenge(new CodeSending(request, mailsInProgress).send());
         } else {
-            new CodeGuessing(request).check(request.form().getFirst(CodePage.FIELD));
+            new CodeConversation(request).take();
         }
+    }
+
+    private static CodeRequest request(RequiredActionContext context) {
+        return new CodeRequest(context, new Confirmation(context));
     }
 
     /**
@@ -85,7 +83,7 @@ final class VerifyEmailCode implements RequiredActionProvider {
 
     /** Whether the address is confirmed already: the journey goes on, or back to sign-in. */
     private static boolean endsHere(CodeRequest request) {
-        if (!request.claim().isProven()) {
+        if (!new AddressClaim(request.user()).isProven()) {
             return false;
         }
         if (request.journey().hasEnteredCode() || !request.journey().wasAsked()) {
@@ -103,25 +101,9 @@ final class VerifyEmailCode implements RequiredActionProvider {
         if (request.route().isForChangeAddressPage() && request.mayChangeAddress()) {
             return new ChangeAddressPage(request).show(request.displayedAddress());
         }
-        return askForCode(request);
-    }
-
-    private Response askForCode(CodeRequest request) {
-        CodeJourney journey = request.journey();
-        CodePage page = new CodePage(request);
-        String address = request.address();
-        boolean askedBefore = journey.wasAskedFor(address);
-        journey.askFor(address);
-        var live = request.seen();
-        if (live.isPresent()) {
-            journey.sendTo(address);
-            return page.show(live);
-        }
-        if (!askedBefore) {
-            return new CodeSending(request, mailsInProgress).send();
-        }
-        // Showing the page again never sends a mail.
-        return journey.wasSentTo(address) ? page.error(live, CodeError.EXPIRED) : page.notSentYet();
+        // From now on the journey goes on only when the code has been entered in it.
+        request.context().getAuthenticationSession().addRequiredAction(VerifyEmailCodeFactory.ID);
+        return new CodeConversation(request).ask();
     }
 
     @Override

@@ -42,8 +42,7 @@ public final class VerifyEmailCodeFactory
                     1,
                     86_400);
 
-    private static final MailsInProgress MAILS = new MailsInProgress();
-    private static final VerifyEmailCode ACTION = new VerifyEmailCode(MAILS);
+    private static final VerifyEmailCode ACTION = new VerifyEmailCode();
 
     private int removalInterval = REMOVAL_INTERVAL.standard();
     private boolean metricsOn;
@@ -106,7 +105,7 @@ public final class VerifyEmailCodeFactory
                 RealmGauge.live(
                         "portal.code.mails.in.progress",
                         "Mails of codes on their way to the mail server from this node",
-                        MAILS::of),
+                        CodeConversation::mailsInProgress),
                 RealmGauge.live(
                         "portal.mails.waiting",
                         "Mails after the answer that wait or are on their way from this node",

@@ -44,6 +44,15 @@ public final class JourneyAddress {
                         .path(LoginActionsService.AUTHENTICATE_PATH));
     }
 
+    /** Where the journey begins anew, with nobody in it. A browser that is signed in stays so. */
+    public URI restart() {
+        return build(
+                LoginActionsService.loginActionsBaseUrl(request)
+                        .path(LoginActionsService.RESTART_PATH),
+                Constants.SKIP_LOGOUT,
+                "true");
+    }
+
     /** A page of registration. */
     public URI registration(String step) {
         return build(LoginActionsService.registrationFormProcessor(request), STEP, step);

@@ -20,7 +20,17 @@ public enum RefusalPage {
             "portalCannotSignIn",
             "portalCannotSignIn.text",
             Response.Status.FORBIDDEN,
-            Errors.RESOLVE_REQUIRED_ACTIONS);
+            Errors.RESOLVE_REQUIRED_ACTIONS),
+    CANNOT_OPEN_ACCOUNT(
+            "portalCannotOpenAccount",
+            "portalCannotOpenAccount.text",
+            Response.Status.FORBIDDEN,
+            Errors.NOT_ALLOWED),
+    CANNOT_CLOSE(
+            "portalCannotClose",
+            "portalCannotClose.text",
+            Response.Status.FORBIDDEN,
+            Errors.USER_DELETE_ERROR);
 
     private final String titleKey;
     private final String textKey;

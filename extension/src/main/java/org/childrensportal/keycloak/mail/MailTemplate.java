@@ -7,7 +7,11 @@ public enum MailTemplate {
     /** The notice to the owner of an address that somebody tried to register it. */
     REGISTERED("portal-registered.ftl", "portalRegisteredSubject"),
     /** The notice that a password was changed. */
-    PASSWORD_CHANGED("portal-password-changed.ftl", "portalPasswordChangedSubject");
+    PASSWORD_CHANGED("portal-password-changed.ftl", "portalPasswordChangedSubject"),
+    /** The notice to the address before, with the way back. */
+    ADDRESS_CHANGED("portal-address-changed.ftl", "portalAddressChangedSubject"),
+    /** The notice that an account was closed. */
+    CLOSED("portal-account-closed.ftl", "portalClosedSubject");
 
     private final String file;
     private final String subjectKey;

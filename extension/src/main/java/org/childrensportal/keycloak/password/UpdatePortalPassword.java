@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.password;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -42,6 +43,18 @@ public final class UpdatePortalPassword extends UpdatePassword {
     }
 
     @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (isPortal(context)) {
+            standing(context).goOn();
+        }
+        super.evaluateTriggers(context);
+    }
+
+    private static StandingJourney standing(RequiredActionContext context) {
+        return new StandingJourney(context.getSession(), context.getAuthenticationSession());
+    }
+
+    @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (isPortal(context)) {
             context.challenge(page(context, List.of()));
@@ -57,6 +70,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
     @Override
     public void processAction(RequiredActionContext context) {
         if (isPortal(context)) {
+            standing(context).requireUnderLock();
             change(context);
         } else {
             super.processAction(context);
@@ -86,6 +100,7 @@ public final class UpdatePortalPassword extends UpdatePassword {
             context.challenge(page(context, errors));
             return;
         }
+        standing(context).renew();
         if (!othersStay) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.VerifyUserProfile;
 import org.keycloak.events.Details;
@@ -44,6 +45,7 @@ public final class MissingDetails extends VerifyUserProfile {
             super.evaluateTriggers(context);
             return;
         }
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).goOn();
         new UnaskedOwners(context.getSession())
                 .during(
                         () -> {
@@ -70,6 +72,15 @@ public final class MissingDetails extends VerifyUserProfile {
                 .event(EventType.VERIFY_PROFILE)
                 .detail(Details.FIELDS_TO_UPDATE, fields(missing))
                 .success();
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (isPortal(context)) {
+            new StandingJourney(context.getSession(), context.getAuthenticationSession())
+                    .requireUnderLock();
+        }
+        super.processAction(context);
     }
 
     private static List<ValidationException.Error> missing(RequiredActionContext context) {

@@ -10,11 +10,13 @@ public final class PortalIds {
 
     private static final Set<String> NOW =
             Set.of(
+                    "portal-account",
                     "portal-account-creation",
                     "portal-account-page",
                     "portal-account-password",
                     "portal-allowed-characters",
                     "portal-confirmed-address",
+                    "portal-data",
                     "portal-details-page",
                     "portal-digit",
                     "portal-direct-grant",
@@ -28,8 +30,10 @@ public final class PortalIds {
                     "portal-password-changed",
                     "portal-password-history",
                     "portal-personal-details",
+                    "portal-record",
                     "portal-required-when-professional",
                     "portal-reset-link",
+                    "portal-sessions",
                     "portal-sign-in",
                     "portal-single-line",
                     "portal-special",
@@ -37,6 +41,7 @@ public final class PortalIds {
                     "portal-uk-postcode",
                     "portal-upper-case",
                     "portal-verify-email-code",
+                    "portal-way-back",
                     "portal-work-address");
 
     /** Earlier versions had these as well. */

@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.reset;
 import java.util.List;
 import org.childrensportal.keycloak.domain.emailcode.CodeSeal;
 import org.childrensportal.keycloak.domain.emailcode.CodeSettings;
+import org.childrensportal.keycloak.domain.emailcode.PersonLimits;
 import org.childrensportal.keycloak.domain.limit.ClientNetwork;
 import org.childrensportal.keycloak.domain.limit.Limit;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
@@ -35,7 +36,8 @@ final class ResetLimits {
     /** For a link that anybody asks for: one network gets at most half of the mailbox's. */
     List<LimitedSubject> ofStranger(String mailbox, ClientNetwork network) {
         return List.of(
-                seal.limitedSubject("reset-mails", List.of(PAUSE, AN_HOUR, A_DAY), mailbox),
+                seal.limitedSubject(
+                        PersonLimits.RESET_MAILS, List.of(PAUSE, AN_HOUR, A_DAY), mailbox),
                 seal.limitedSubject(
                         "reset-mails-of-network",
                         List.of(AN_HOUR.half(), A_DAY.half()),
@@ -49,7 +51,7 @@ final class ResetLimits {
                 seal.limitedSubject(
                         "reset-mails-of-device", List.of(PAUSE, AN_HOUR, A_DAY), account, device),
                 seal.limitedSubject(
-                        "reset-mails-of-devices",
+                        PersonLimits.RESET_MAILS_OF_DEVICES,
                         List.of(
                                 Limit.anHour(DEVICES * AN_HOUR.most()),
                                 Limit.aDay(DEVICES * A_DAY.most())),

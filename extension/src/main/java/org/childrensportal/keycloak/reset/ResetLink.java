@@ -8,6 +8,7 @@ import org.childrensportal.keycloak.journey.PageForm;
 import org.childrensportal.keycloak.mail.AfterAnswer;
 import org.childrensportal.keycloak.mail.AfterAnswerError;
 import org.childrensportal.keycloak.signin.PortalSignIn;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
@@ -55,7 +56,10 @@ final class ResetLink implements Authenticator {
 
     /** The token's checks have made sure that the user is there, enabled, and has the address. */
     private static void goOn(AuthenticationFlowContext context, String follower) {
-        context.setUser(context.getSession().users().getUserById(context.getRealm(), follower));
+        UserModel user = context.getSession().users().getUserById(context.getRealm(), follower);
+        new FollowedLink(context).requireNewerThanPasswordOf(user);
+        context.setUser(user);
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).letIn(user);
         // The person has proven the mailbox, so wrong passwords of strangers must not keep them
         // out.
         context.getSession().loginFailures().removeUserLoginFailure(context.getRealm(), follower);

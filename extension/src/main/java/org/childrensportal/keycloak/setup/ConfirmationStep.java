@@ -118,7 +118,7 @@ final class ConfirmationStep extends RealmStep {
     List<RealmChange> leave() {
         List<RequiredActionProviderModel> ours =
                 realm.getRequiredActionProvidersStream()
-                        .filter(action -> PortalIds.has(action.getProviderId()))
+                        .filter(action -> PortalRealm.CONFIRMATION.equals(action.getProviderId()))
                         .toList();
         return Stream.concat(
                         accounts().isEmpty()

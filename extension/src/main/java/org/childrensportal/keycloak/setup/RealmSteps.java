@@ -34,6 +34,8 @@ final class RealmSteps {
         }
         all.add(new OurFlowsStep(session, realm));
         all.add(new ConfirmationStep(session, realm));
+        all.add(new AccountActionsStep(session, realm));
+        all.add(new ClosingRoleStep(realm));
         all.add(new ListenerStep(realm, portal.getEventsListeners()));
         all.add(new ClientScopeStep(realm, portal));
         all.add(new ClientPolicyStep(session, realm));

@@ -35,6 +35,12 @@ record RealmTheme(
                             RealmModel::getLoginTheme,
                             RealmModel::setLoginTheme),
                     new RealmTheme(
+                            "account-theme",
+                            "Account theme",
+                            Theme.Type.ACCOUNT,
+                            RealmModel::getAccountTheme,
+                            RealmModel::setAccountTheme),
+                    new RealmTheme(
                             "email-theme",
                             "Email theme",
                             Theme.Type.EMAIL,

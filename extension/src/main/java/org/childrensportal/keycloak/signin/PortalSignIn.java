@@ -6,6 +6,7 @@ import org.childrensportal.keycloak.address.AddressClaim;
 import org.childrensportal.keycloak.database.StoredText;
 import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
@@ -114,6 +115,7 @@ public final class PortalSignIn extends UsernamePasswordForm {
             AuthenticatorUtils.processRememberMe(context, form);
         }
         context.setUser(user);
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).letIn(user);
     }
 
     /**

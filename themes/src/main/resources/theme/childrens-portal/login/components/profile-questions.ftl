@@ -2,6 +2,7 @@
   The questions of the realm's user profile, and the error summary for them.
 
   <@all>         every attribute that the person may change
+    without      names of those that are left out
   <@errors>
 -->
 <#import "error-summary.ftl" as errorSummary>
@@ -14,9 +15,9 @@
 
 <#macro errors><@errorSummary.fields names=profile.attributes?map(attribute -> attribute.name)/></#macro>
 
-<#macro all>
+<#macro all without=[]>
   <@mandatory.note/>
-  <#list profile.attributes?filter(attribute -> !ofProfessionals(attribute)) as attribute>
+  <#list profile.attributes?filter(attribute -> !ofProfessionals(attribute) && !without?seq_contains(attribute.name)) as attribute>
     <#if attribute.name == "professional">
       <@yesNo.field name="professional" label=advancedMsg(attribute.displayName) value=(attribute.value)!""/>
     <#elseif !attribute.readOnly>

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.domain.emailcode;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.childrensportal.keycloak.domain.address.EmailAddress;
@@ -102,7 +103,7 @@ public final class CodeLimits {
         Limit atOnce =
                 new Limit(
                         Math.min(settings.sendsADay(), MOST_ADDRESS_CLAIMS),
-                        life.compareTo(DAY) > 0 ? life : DAY);
+                        Collections.max(List.of(life, DAY)));
         return List.of(
                 subject(ADDRESS_CLAIMS, List.of(anHour, atOnce), address.mailbox()),
                 subject(

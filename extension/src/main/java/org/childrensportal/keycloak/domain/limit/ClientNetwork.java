@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A client whose requests are counted together: one IPv4 address, or the /64 network of an IPv6
@@ -17,15 +18,23 @@ public record ClientNetwork(String name) {
 
     private static final int NETWORK_BYTES = 8;
 
+    /**
+     * How an IPv6 address begins. Java looks a text up as a name if it begins otherwise, even one
+     * with a colon.
+     */
+    private static final Pattern IP_V6 = Pattern.compile("[0-9a-f]*:[0-9a-f:.]*");
+
+    private static final Pattern ZONE = Pattern.compile("%.*");
+
     /** The network of {@code address}, which is taken as it is if it is no IP address. */
     public static ClientNetwork of(String address) {
         String literal = address.strip().toLowerCase(Locale.ROOT);
-        if (!literal.contains(":")) {
+        String withoutZone = ZONE.matcher(literal).replaceFirst("");
+        if (!IP_V6.matcher(withoutZone).matches()) {
             return new ClientNetwork(literal);
         }
         try {
-            // A text with a colon is never looked up as a name.
-            InetAddress parsed = InetAddress.getByName(withoutZone(literal));
+            InetAddress parsed = InetAddress.getByName(withoutZone);
             return parsed instanceof Inet6Address
                     ? new ClientNetwork(
                             HexFormat.of()
@@ -35,10 +44,5 @@ public record ClientNetwork(String name) {
         } catch (UnknownHostException e) {
             return new ClientNetwork(literal);
         }
-    }
-
-    private static String withoutZone(String literal) {
-        int zone = literal.indexOf('%');
-        return zone < 0 ? literal : literal.substring(0, zone);
     }
 }

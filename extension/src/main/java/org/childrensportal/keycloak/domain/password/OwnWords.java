@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ public final class OwnWords {
 
     /** Too many good passwords contain shorter words by chance. */
     public static final int SHORTEST = 4;
+
+    private static final Pattern DOMAIN = Pattern.compile("@[^@]*$");
 
     private final Set<String> words;
 
@@ -31,10 +34,7 @@ public final class OwnWords {
         Set<String> words = new LinkedHashSet<>();
         for (String name : names) {
             words.add(letters(name));
-            int at = name.lastIndexOf('@');
-            if (at > 0) {
-                words.add(letters(name.substring(0, at)));
-            }
+            words.add(letters(DOMAIN.matcher(name).replaceFirst("")));
         }
         return new OwnWords(
                 words.stream()

@@ -10,6 +10,8 @@ import org.childrensportal.keycloak.domain.address.EmailAddress;
 import org.childrensportal.keycloak.domain.limit.LimitedSubject;
 import org.childrensportal.keycloak.domain.limit.Permit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeLimitsTest {
 
@@ -77,5 +79,24 @@ class CodeLimitsTest {
                         "192.0.2.1",
                         Duration.ofHours(720));
         assertThat(subjects).allMatch(subject -> subject.memory().equals(Duration.ofHours(720)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 24", "24, 24", "25, 25", "720, 720"})
+    void claimsAreCountedForADayOrForTheLifeOfAPendingAccountIfThatIsLonger(int life, int hours) {
+        assertThat(
+                        limits.ofAddressClaim(
+                                EmailAddress.read("zoe@example.com").orElseThrow(),
+                                "192.0.2.1",
+                                Duration.ofHours(life)))
+                .allMatch(subject -> subject.memory().equals(Duration.ofHours(hours)));
+    }
+
+    @Test
+    void whatAnAdministratorGaveAnAccountAsAnAddressIsCountedWhateverItsCase() {
+        assertThat(limits.ofGuess("Not An Address", "192.0.2.1"))
+                .isEqualTo(limits.ofGuess("not an address", "192.0.2.1"))
+                .isNotEqualTo(limits.ofGuess("another", "192.0.2.1"))
+                .isNotEqualTo(limits.ofGuess("", "192.0.2.1"));
     }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.stateful.Action;
 import net.jqwik.api.stateful.ActionSequence;
@@ -161,6 +162,7 @@ class EmailCodesModelTest {
         }
     }
 
+    @Tag("many-tries")
     @Property(tries = 2000)
     void behavesAsTheModel(@ForAll("histories") ActionSequence<World> history) {
         history.run(new World());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
@@ -182,48 +181,6 @@ class EmailCodesTest {
                                 clock.instant().plus(Duration.ofDays(1))));
         assertThat(strict.guess(ACCOUNT, ADDRESS, OTHER_CLIENT, code))
                 .isInstanceOf(GuessResult.Right.class);
-    }
-
-    @Test
-    void aCodeThatWasForgottenAtThisMomentIsReplaced() {
-        MapCodeStore store = new MapCodeStore();
-        CodeStore forgetful =
-                new CodeStore() {
-                    private boolean forgotten;
-
-                    @Override
-                    public Optional<CodeState> find(String account) {
-                        return store.find(account);
-                    }
-
-                    @Override
-                    public Optional<CodeState> seen(String account) {
-                        return find(account);
-                    }
-
-                    @Override
-                    public boolean replace(Optional<String> previousCodeId, CodeState next) {
-                        if (previousCodeId.isPresent() && !forgotten) {
-                            forgotten = true;
-                            store.find(next.account()).ifPresent(store::consume);
-                        }
-                        return store.replace(previousCodeId, next);
-                    }
-
-                    @Override
-                    public boolean countGuess(String account, String codeId, int limit) {
-                        return store.countGuess(account, codeId, limit);
-                    }
-
-                    @Override
-                    public boolean consume(CodeState state) {
-                        return store.consume(state);
-                    }
-                };
-        EmailCodes racing = codes(CodeSettings.DEFAULTS, new ListRateLimitStore(), forgetful);
-        racing.issue(ACCOUNT, ADDRESS, CLIENT);
-        clock.move(Duration.ofMinutes(31));
-        assertThat(racing.issue(ACCOUNT, ADDRESS, CLIENT)).isInstanceOf(IssueResult.Issued.class);
     }
 
     @Test

@@ -21,10 +21,30 @@ class ClientNetworkTest {
         "fe80::1%eth0, fe80::2, true",
         "unknown, unknown, true",
         "not:an:address, not:an:address, true",
+        "1:2:3, 1:2:3, true",
+        "1:2:3, 1:2:4, false",
+        "%1:2, 127.0.0.1, false",
+        "%1:2, %1:2, true",
+        "' 192.0.2.7 ', 192.0.2.7, true",
         "not:an:address, another:one, false"
     })
     @DisplayName("an IPv4 address alone, IPv6 addresses with the first 64 bits in common together")
     void network(String one, String another, boolean together) {
         assertThat(ClientNetwork.of(one).equals(ClientNetwork.of(another))).isEqualTo(together);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "2001:db8:1:2::1, 20010db800010002",
+        "::ffff:192.0.2.7, 192.0.2.7",
+        "fe80::1%eth0, fe80000000000000",
+        "Not:an:Address, not:an:address",
+        "a:b%C, a:b%c",
+        "::1::2%z, ::1::2%z"
+    })
+    @DisplayName("what it is called")
+    void name(String address, String name) {
+        assertThat(ClientNetwork.of(address).name()).isEqualTo(name);
     }
 }

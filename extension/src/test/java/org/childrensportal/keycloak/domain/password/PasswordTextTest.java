@@ -77,6 +77,18 @@ class PasswordTextTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Crème-brûlée-9tarte, Creme-brulee-9tarte",
+        "Correct-Horse-7-battery, correct-Horse-7-battery",
+        "Resist-5\u2126-always, Resist-5\u03C9-always",
+        "'', ' '"
+    })
+    @DisplayName("is another text if somebody can tell them apart")
+    void otherText(String one, String other) {
+        assertThat(new PasswordText(one).isSameAs(new PasswordText(other))).isFalse();
+    }
+
     /** Any text, most of it of letters and marks that compose with each other. */
     @Provide
     Arbitrary<String> texts() {

@@ -9,6 +9,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,7 @@ class PostcodeTest {
         assertThat(Postcode.read(typed)).map(Postcode::text).contains(standard);
     }
 
+    @Tag("many-tries")
     @Property(tries = 5_000)
     void onlyOnePostcodeCanBeMeantHoweverTheLookAlikesAreTyped(
             @ForAll("postcodes") String postcode, @ForAll Random random) {
@@ -191,7 +194,23 @@ class PostcodeTest {
     void aLongTextIsNoPostcode(int length) {
         String typed = "SW1A 1AA" + " ".repeat(length) + "BFPO 1";
         assertThat(Postcode.read(typed)).isEmpty();
-        assertThat(Postcode.other("9".repeat(length))).isNotNull();
+        assertThat(Postcode.other("9".repeat(length))).isEqualTo(Postcode.Other.OVERSEAS);
+    }
+
+    @Test
+    void aTextOfAHundredCharactersCanBeAPostcode() {
+        assertThat(Postcode.read("SW1A 1AA" + " ".repeat(92))).contains(new Postcode("SW1A 1AA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' sw1a1aa ', SW1A 1AA",
+        "' BFPO  61 ', BFPO 61",
+        "'75001\u00A0 Paris', 75001 Paris",
+        "' ', ''"
+    })
+    void whatIsNoPostcodeIsStoredAsALine(String typed, String stored) {
+        assertThat(Postcode.tidy(typed)).isEqualTo(stored);
     }
 
     @Property

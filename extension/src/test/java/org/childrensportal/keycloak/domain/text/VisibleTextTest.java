@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class VisibleTextTest {
         assertThat(VisibleText.line(typed)).isEqualTo(line);
     }
 
+    @Tag("many-tries")
     @Property(tries = 20_000)
     @Label("a line is a line, in NFC, with single spaces and something to be seen at its ends")
     void lines(@ForAll("typed") String typed) {
@@ -175,6 +177,7 @@ class VisibleTextTest {
                 .map(characters -> String.join("", characters));
     }
 
+    @Tag("many-tries")
     @Property(tries = 5_000)
     @Label("what is a line stays as it is")
     boolean lineOfLine(@ForAll String text) {
@@ -190,6 +193,7 @@ class VisibleTextTest {
         assertThat(VisibleText.line(typed)).isSameAs(typed);
     }
 
+    @Tag("many-tries")
     @Property(tries = 5_000)
     @Label("what was stripped once stays as it is")
     boolean idempotent(@ForAll String text) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The alerts")
-class AlertRulesTest {
+class AlertRulesIT {
 
     private static final List<String> TESTS = WatchingFiles.RULES_TESTS;
     private static final Path FOLDER = WatchingFiles.RULES.getParent();
@@ -87,7 +87,7 @@ class AlertRulesTest {
     @Test
     @DisplayName("have a line each in the docs, and no page is left of one that is gone")
     void documented() throws IOException {
-        List<String> pages = alerts().map(AlertRulesTest::page).sorted().toList();
+        List<String> pages = alerts().map(AlertRulesIT::page).sorted().toList();
         try (Stream<Path> files = Files.list(RUNBOOKS)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".md", "")))
                     .containsExactlyInAnyOrderElementsOf(pages);
@@ -107,10 +107,10 @@ class AlertRulesTest {
     void errors() throws IOException {
         String docs = Files.readString(WatchingFiles.TOP.resolve("docs/email-code.md"));
         Set<String> named = new TreeSet<>();
-        EXACT.matcher(rules).results().map(AlertRulesTest::first).forEach(named::add);
+        EXACT.matcher(rules).results().map(AlertRulesIT::first).forEach(named::add);
         assertThat(named).hasSizeGreaterThan(5).allMatch(docs::contains);
         Set<String> tried = new TreeSet<>();
-        EXACT.matcher(tests).results().map(AlertRulesTest::first).forEach(tried::add);
+        EXACT.matcher(tests).results().map(AlertRulesIT::first).forEach(tried::add);
         assertThat(tried).allMatch(docs::contains).containsAll(named);
         assertThat(alertingErrors(docs)).isNotEmpty().isSubsetOf(tried);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The dashboard")
-class DashboardTest {
+class DashboardIT {
 
     private static final Pattern RECORDED = Pattern.compile("portal:[a-z0-9_:]+");
 

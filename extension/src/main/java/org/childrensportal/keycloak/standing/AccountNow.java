@@ -1,0 +1,113 @@
+package org.childrensportal.keycloak.standing;
+
+import java.util.Optional;
+import org.childrensportal.keycloak.domain.address.Addresses;
+import org.keycloak.broker.provider.AbstractIdentityProvider;
+import org.keycloak.cookie.CookieProvider;
+import org.keycloak.cookie.CookieType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What a {@link Standing} is made of and compared with: the account as this request sees it. */
+final class AccountNow {
+
+    private static final String NO_PASSWORD = "none";
+
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel journey;
+    private final RealmModel realm;
+    private final UserModel user;
+
+    AccountNow(KeycloakSession session, AuthenticationSessionModel journey, UserModel user) {
+        this.session = session;
+        this.journey = journey;
+        this.realm = journey.getRealm();
+        this.user = user;
+    }
+
+    Standing standing() {
+        return new Standing(
+                isRegistration() ? Optional.empty() : Optional.of(password()),
+                Optional.of(signOut()),
+                address(),
+                browserSession());
+    }
+
+    /** The first thing by which a journey has lost what was {@code noted} of it. */
+    Optional<StandingError> lost(Standing noted) {
+        if (!user.isEnabled()) {
+            return Optional.of(StandingError.DISABLED);
+        }
+        if (noted.password().filter(before -> !before.equals(password())).isPresent()) {
+            return Optional.of(StandingError.PASSWORD_CHANGED);
+        }
+        if (noted.address().isPresent() && !noted.address().equals(address())) {
+            return Optional.of(StandingError.ADDRESS_CHANGED);
+        }
+        if (noted.signOut().filter(before -> !before.equals(signOut())).isPresent()
+                || noted.session().filter(before -> !isOpen(before)).isPresent()) {
+            return Optional.of(StandingError.SIGNED_OUT);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRegistration() {
+        return isNoted(AuthenticationManager.NEW_USER_REGISTERED)
+                || isNoted(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER);
+    }
+
+    private boolean isNoted(String name) {
+        return Boolean.parseBoolean(journey.getAuthNote(name));
+    }
+
+    /** A hash that is made anew of the same password keeps its date. */
+    private String password() {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .findFirst()
+                .map(credential -> String.valueOf(credential.getCreatedDate()))
+                .orElse(NO_PASSWORD);
+    }
+
+    private String signOut() {
+        return session.users().getNotBeforeOfUser(realm, user) + " " + realm.getNotBefore();
+    }
+
+    Optional<String> address() {
+        Addresses addresses = new Addresses(user.getEmail(), user.isEmailVerified(), null);
+        return addresses.isProven() ? addresses.own() : Optional.empty();
+    }
+
+    /**
+     * A journey in a browser that is signed in has the id of its session (26.7). Not looked for
+     * where nobody is: that would cost a query.
+     */
+    private Optional<String> browserSession() {
+        String cookie = session.getProvider(CookieProvider.class).get(CookieType.IDENTITY);
+        return cookie == null || cookie.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                                new AuthenticationSessionManager(session).getUserSession(journey))
+                        .filter(open -> user.equals(open.getUser()))
+                        .map(AccountNow::name);
+    }
+
+    /** Somebody who signs in again gets a session of the same id. */
+    private static String name(UserSessionModel open) {
+        return open.getId() + " " + open.getStarted();
+    }
+
+    private boolean isOpen(String name) {
+        UserSessionModel open =
+                session.sessions().getUserSession(realm, name.substring(0, name.indexOf(' ')));
+        return open != null
+                && name(open).equals(name)
+                && AuthenticationManager.isSessionValid(realm, open);
+    }
+}

@@ -1,0 +1,162 @@
+package org.childrensportal.keycloak.standing;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.childrensportal.keycloak.database.AccountLock;
+import org.childrensportal.keycloak.journey.JourneyAddress;
+import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
+import org.keycloak.services.ErrorPageException;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * A journey in which somebody was let in to an account keeps its standing for as long as the
+ * account is what it was then. A page that somebody holds open does nothing once the account was
+ * disabled or signed out, or got another password or address.
+ *
+ * <p>In a realm that is not the portal's, nothing is noted and nothing refused.
+ */
+public final class StandingJourney {
+
+    /**
+     * What has been asked in this request, so that it is asked once: an attribute of the session.
+     */
+    private static final String ASKED = StandingJourney.class.getName();
+
+    private static final String PASSED = " passed";
+
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel journey;
+
+    /** The standing of {@code journey}. */
+    public StandingJourney(KeycloakSession session, AuthenticationSessionModel journey) {
+        this.session = session;
+        this.journey = journey;
+    }
+
+    /** Whoever is in the journey has just shown that {@code user} is theirs. */
+    public void letIn(UserModel user) {
+        if (new PortalRealm(journey.getRealm()).isPortal()) {
+            new AccountNow(session, journey, user).standing().note(journey);
+        }
+    }
+
+    /**
+     * What has become of the account by now is this journey's own doing: it has changed the
+     * password or the address.
+     */
+    public void renew() {
+        user().ifPresent(this::letIn);
+    }
+
+    /**
+     * Refuses to do anything in a journey that has lost its standing. In one that was not let in
+     * yet there is nothing to lose.
+     *
+     * @throws ErrorPageException with the page that ends the journey; the request is rolled back
+     */
+    public void require() {
+        user().ifPresent(user -> Standing.noted(journey).ifPresent(noted -> require(noted, user)));
+    }
+
+    /**
+     * The same of the account as it is committed. It takes the {@link AccountLock}, so that none
+     * who takes it as well changes the account before this request is committed. To be called
+     * before anything is changed, but not before a mail is sent or a transaction of its own begun.
+     *
+     * @throws ErrorPageException as above, and if the account has been removed
+     */
+    public void requireUnderLock() {
+        if (user().isPresent() && Standing.noted(journey).isPresent()) {
+            UserModel user = user().orElseThrow();
+            if (!new AccountLock(session, user.getId()).take()) {
+                throw end(StandingError.REMOVED, user);
+            }
+            if (user instanceof CachedUserModel cached) {
+                cached.invalidate();
+            }
+            require();
+        }
+    }
+
+    /**
+     * After a page has done its work, and when somebody was let in: only a journey that has its
+     * standing goes on. The first time, it is given it. That the account has another address than
+     * when the request came is the page's own doing.
+     *
+     * @throws ErrorPageException as above
+     */
+    public void goOn() {
+        user().ifPresent(
+                        user ->
+                                Standing.noted(journey)
+                                        .ifPresentOrElse(
+                                                noted -> goOn(noted, user), () -> letIn(user)));
+    }
+
+    /** Asks before the page's form is looked at, once a request. */
+    void requireFirst(StandingRequest request) {
+        if (session.getAttribute(ASKED) == null && Standing.noted(journey).isPresent()) {
+            session.setAttribute(ASKED, journey.getTabId());
+            if (request.changesAccountUnasked()) {
+                requireUnderLock();
+            } else {
+                require();
+            }
+            session.setAttribute(ASKED, journey.getTabId() + PASSED);
+        }
+    }
+
+    private Optional<UserModel> user() {
+        return Optional.ofNullable(journey.getAuthenticatedUser());
+    }
+
+    private void goOn(Standing noted, UserModel user) {
+        boolean passed = (journey.getTabId() + PASSED).equals(session.getAttribute(ASKED));
+        Standing standing =
+                passed
+                        ? noted.withAddress(new AccountNow(session, journey, user).address())
+                        : noted;
+        require(standing, user);
+        standing.note(journey);
+    }
+
+    private void require(Standing noted, UserModel user) {
+        new AccountNow(session, journey, user)
+                .lost(noted)
+                .ifPresent(
+                        error -> {
+                            throw end(error, user);
+                        });
+    }
+
+    private ErrorPageException end(StandingError error, UserModel user) {
+        session.setAttribute(ASKED, journey.getTabId());
+        event(user).error(error.eventError());
+        LoginFormsProvider page =
+                session.getProvider(LoginFormsProvider.class)
+                        .setAuthenticationSession(journey)
+                        .setAttribute("refusal", error.titleKey());
+        if (error.canSignInAgain()) {
+            page.setAttribute(
+                    "signInAgain",
+                    new JourneyAddress(session, session.getContext().getUri(), journey)
+                            .restart()
+                            .toString());
+        }
+        return new ErrorPageException(
+                page.setError(error.messageKey()).createErrorPage(Response.Status.FORBIDDEN));
+    }
+
+    private EventBuilder event(UserModel user) {
+        return new EventBuilder(journey.getRealm(), session, session.getContext().getConnection())
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .client(journey.getClient())
+                .user(user);
+    }
+}

@@ -1,0 +1,28 @@
+package org.childrensportal.keycloak.standing;
+
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keycloak's pages. Keycloak 26.7 tells them the journey of every request for one of its pages
+ * (SessionCodeChecks) before it looks at the form: the one place at which every required action and
+ * the page of consent pass, whoever they are by.
+ */
+final class StandingPages extends FreeMarkerLoginFormsProvider {
+
+    StandingPages(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public LoginFormsProvider setAuthenticationSession(AuthenticationSessionModel journey) {
+        super.setAuthenticationSession(journey);
+        StandingRequest request = new StandingRequest(session);
+        if (journey != null && request.isOfJourney()) {
+            new StandingJourney(session, journey).requireFirst(request);
+        }
+        return this;
+    }
+}

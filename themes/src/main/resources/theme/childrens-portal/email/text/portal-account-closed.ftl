@@ -1,0 +1,6 @@
+<#ftl output_format="plainText">
+${msg("portalClosedWhat", realmName!)}
+
+${msg("portalClosedYou")}
+
+${msg("portalClosedNotYou")}

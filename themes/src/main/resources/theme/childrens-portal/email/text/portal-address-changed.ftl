@@ -1,0 +1,12 @@
+<#ftl output_format="plainText">
+${msg("portalAddressChangedWhat", realmName!, masked)}
+
+${msg("portalAddressChangedYou")}
+
+${msg("portalAddressChangedNotYou")}
+
+${link}
+
+${msg("portalAddressChangedThen")}
+
+${msg("portalAddressChangedEnds", ends)}
