@@ -116,6 +116,8 @@ public final class Walk {
                         browser.type(field, value);
                     }
                 });
+        // As pictures of the account show it.
+        browser.type("organisation", "Hill View School");
         browser.next();
         visitor.at("step-2");
         browser.type("email", address);
