@@ -56,7 +56,8 @@ public final class Walk {
     private final Portal portal;
     private final Chromium browser;
     private final Visitor visitor;
-    private final String address = "walk-" + UUID.randomUUID() + "@example.com";
+    private final String address =
+            "zoe." + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
 
     /** A walk in {@code browser}, of which {@code visitor} is told. */
     public Walk(Portal portal, Chromium browser, Visitor visitor) {
