@@ -1,10 +1,13 @@
 package org.childrensportal.keycloak.standing;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.authentication.authenticators.broker.IdpEmailVerificationAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
+import org.keycloak.models.Constants;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -41,7 +44,7 @@ final class LinkStanding {
     private void require() {
         StandingJourney standing = new StandingJourney(session, journey);
         standing.requireUnderLock();
-        Optional<String> shared = shared();
+        Optional<ExistingUserInfo> shared = shared();
         if (shared.isEmpty()) {
             return;
         }
@@ -51,7 +54,7 @@ final class LinkStanding {
         if (user instanceof CachedUserModel cached) {
             cached.invalidate();
         }
-        if (shared.filter(this::has).isEmpty()) {
+        if (!isMailedStill() || shared.filter(this::has).isEmpty()) {
             throw standing.end(StandingError.ADDRESS_CHANGED, user);
         }
     }
@@ -60,15 +63,22 @@ final class LinkStanding {
      * The address, or the user name, by which Keycloak has found the account to be the person's who
      * signs in with the other service.
      */
-    private Optional<String> shared() {
+    private Optional<ExistingUserInfo> shared() {
         return Optional.ofNullable(journey.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO))
                 .map(ExistingUserInfo::deserialize)
-                .filter(found -> user.getId().equals(found.getExistingUserId()))
-                .map(ExistingUserInfo::getDuplicateAttributeValue);
+                .filter(found -> user.getId().equals(found.getExistingUserId()));
     }
 
-    private boolean has(String value) {
-        return value.equalsIgnoreCase(user.getEmail())
-                || value.equalsIgnoreCase(user.getUsername());
+    /** Whoever has shown that the account is theirs by a mail has shown it of one address only. */
+    private boolean isMailedStill() {
+        return journey.getAuthNote(IdpEmailVerificationAuthenticator.VERIFY_ACCOUNT_IDP_USERNAME)
+                        == null
+                || Objects.equals(
+                        journey.getAuthNote(Constants.VERIFY_EMAIL_KEY), user.getEmail());
+    }
+
+    private boolean has(ExistingUserInfo shared) {
+        return shared.getDuplicateAttributeValue()
+                .equalsIgnoreCase(user.getFirstAttribute(shared.getDuplicateAttributeName()));
     }
 }
