@@ -73,8 +73,7 @@ final class LinkStanding {
     private boolean isMailedStill() {
         return journey.getAuthNote(IdpEmailVerificationAuthenticator.VERIFY_ACCOUNT_IDP_USERNAME)
                         == null
-                || Objects.equals(
-                        journey.getAuthNote(Constants.VERIFY_EMAIL_KEY), user.getEmail());
+                || Objects.equals(journey.getAuthNote(Constants.VERIFY_EMAIL_KEY), user.getEmail());
     }
 
     private boolean has(ExistingUserInfo shared) {
