@@ -87,7 +87,7 @@ class AddressChangeIT {
         assertThat(portal.mail().newestSubjectFor(person.address()))
                 .endsWith("your email address was changed");
         assertThat(portal.mail().newestTextFor(person.address()))
-                .contains("n***@***.net", "/realms/portal/portal-way-back?key=", "until ")
+                .contains("n***@***.net", "/realms/portal/portal-way-back?token=", "until ")
                 .doesNotContain(next, "council");
         assertThat(portal.mail().newestHtmlFor(person.address()))
                 .contains("n***@***.net", portal.mail().wayBackFor(person.address()));
@@ -106,7 +106,7 @@ class AddressChangeIT {
                 .asString()
                 .contains("\"previous_email\":\"" + person.address())
                 .contains("\"updated_email\":\"" + next);
-        String key = portal.mail().wayBackFor(person.address()).replaceFirst(".*key=", "");
+        String key = portal.mail().wayBackFor(person.address()).replaceFirst(".*token=", "");
         assertThat(portal.events()).doesNotContain(key);
         assertThat(portal.rows("PORTAL_ADDRESS_CHANGE where USER_ID = '" + person.id() + "'"))
                 .isEqualTo(1);

@@ -144,18 +144,19 @@ class AddressUndoIT {
         assertThat(question().heading()).isEqualTo(QUESTION);
         portal.clockAhead(Duration.ofDays(7).plusMinutes(1));
         Page expired = question();
-        Page never = portal.browser().get(wayBack.replaceFirst("key=.*", "key=nonsense"));
+        Page never = portal.browser().get(wayBack.replaceFirst("token=.*", "token=nonsense"));
         Page none = portal.browser().get(wayBack.replaceFirst("\\?.*", ""));
         assertThat(List.of(expired.status(), never.status(), none.status())).containsOnly(400);
         assertThat(List.of(plain(never), plain(none))).containsOnly(plain(expired));
         Page pressed =
-                portal.browser().post(wayBack.replaceFirst("\\?.*", ""), Map.of("key", "nonsense"));
+                portal.browser()
+                        .post(wayBack.replaceFirst("\\?.*", ""), Map.of("token", "nonsense"));
         assertThat(pressed.status()).isEqualTo(400);
         assertHas(thiefs);
     }
 
     private static String plain(Page page) {
-        return page.html().replaceAll("kc_state_checker=[\\w-]+", "");
+        return page.html().replaceAll("(kc_state_checker|token)=[\\w-]+(&amp;)?", "");
     }
 
     @Test
@@ -301,7 +302,7 @@ class AddressUndoIT {
     @DisplayName("comes to a strict page, whose key is in no log, no event and no other address")
     void strict() throws IOException {
         Page page = press();
-        String key = wayBack.replaceFirst(".*key=", "");
+        String key = wayBack.replaceFirst(".*token=", "");
         assertThat(page.address().toString()).doesNotContain(key);
         for (var answer : page.browser().answers()) {
             if (answer.statusCode() == 200) {

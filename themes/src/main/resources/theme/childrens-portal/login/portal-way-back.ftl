@@ -13,7 +13,7 @@
     </ul>
     <p class="govuk-body">${msg("portalWayBackYou")}</p>
     <form action="${formAction}" method="post">
-      <input type="hidden" name="key" value="${key}">
+      <input type="hidden" name="token" value="${key}">
       <@button.submit label=msg("portalWayBackButton") kind="warning"/>
     </form>
   </#if>

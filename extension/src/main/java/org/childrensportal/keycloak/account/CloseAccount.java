@@ -1,8 +1,11 @@
 package org.childrensportal.keycloak.account;
 
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Optional;
 import org.childrensportal.keycloak.database.AccountLock;
+import org.childrensportal.keycloak.database.KeycloakClock;
+import org.childrensportal.keycloak.database.StoredChanges;
 import org.childrensportal.keycloak.journey.RefusalPage;
 import org.childrensportal.keycloak.journey.SignInAgain;
 import org.childrensportal.keycloak.realm.PortalRealm;
@@ -35,6 +38,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * for that action, and Keycloak's role {@code delete-account}. Other realms get Keycloak's page.
  */
 public final class CloseAccount extends DeleteAccount {
+
+    private static final Clock CLOCK = new KeycloakClock();
 
     private static final String FORM = "delete-account-confirm.ftl";
     private static final String CLOSED = "portal-account-closed.ftl";
@@ -87,7 +92,19 @@ public final class CloseAccount extends DeleteAccount {
             super.requiredActionChallenge(context);
             return;
         }
-        context.challenge(page(context));
+        context.challenge(
+                canBeChangedBack(context, context.getUser())
+                        ? refusal(context, RefusalPage.CANNOT_CLOSE_YET)
+                        : page(context));
+    }
+
+    /**
+     * Somebody who has taken an account over, and changed its address, does not take from its owner
+     * the way back by closing it.
+     */
+    private static boolean canBeChangedBack(RequiredActionContext context, UserModel user) {
+        return new StoredChanges(context.getSession(), context.getRealm().getId())
+                .isAnyOpen(user.getId(), CLOCK.instant());
     }
 
     private static Response page(RequiredActionContext context) {
@@ -128,8 +145,9 @@ public final class CloseAccount extends DeleteAccount {
         new StandingJourney(context.getSession(), context.getAuthenticationSession())
                 .requireUnderLock();
         if (!mayClose(context, user)) {
-            event.user(user).error(Errors.USER_DELETE_ERROR);
-            context.challenge(forbidden(context));
+            refuse(context, event.user(user), RefusalPage.CANNOT_CLOSE);
+        } else if (canBeChangedBack(context, user)) {
+            refuse(context, event.user(user), RefusalPage.CANNOT_CLOSE_YET);
         } else {
             check(context, user, event.user(user).detail(Details.USERNAME, user.getUsername()));
         }
@@ -193,9 +211,13 @@ public final class CloseAccount extends DeleteAccount {
                 .createErrorPage(Response.Status.BAD_REQUEST);
     }
 
-    private static Response forbidden(RequiredActionContext context) {
-        return RefusalPage.CANNOT_CLOSE.response(
-                context.getSession(), context.getAuthenticationSession());
+    private static void refuse(RequiredActionContext context, EventBuilder event, RefusalPage why) {
+        event.error(why.eventError());
+        context.challenge(refusal(context, why));
+    }
+
+    private static Response refusal(RequiredActionContext context, RefusalPage why) {
+        return why.response(context.getSession(), context.getAuthenticationSession());
     }
 
     private static boolean isPortal(RequiredActionContext context) {

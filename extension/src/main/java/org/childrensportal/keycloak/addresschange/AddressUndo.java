@@ -94,6 +94,8 @@ final class AddressUndo {
         new WaysIn(session, realm, user).close(change, wayBack);
         // What was begun, and every token, is older.
         session.users().setNotBeforeForUser(realm, user, Math.toIntExact(now.getEpochSecond()));
+        // Whoever has the mailbox is not kept out by wrong passwords of others.
+        session.loginFailures().removeUserLoginFailure(realm, user.getId());
         event(user, change, address);
         return new Outcome(
                 user.isEnabled() ? UndoResult.DONE : UndoResult.DONE_DISABLED,

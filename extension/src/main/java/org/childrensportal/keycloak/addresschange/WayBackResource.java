@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
@@ -26,8 +27,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 @Produces(MediaType.TEXT_HTML)
 public final class WayBackResource {
 
-    /** The parameter of the key. */
-    static final String KEY = "key";
+    /**
+     * The parameter of the key. The pages of Keycloak 26.7 keep one of this name where somebody
+     * chooses another language.
+     */
+    static final String KEY = Constants.TOKEN;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -100,7 +104,7 @@ public final class WayBackResource {
     }
 
     private Response question(String key) {
-        return page().setAttribute(KEY, key)
+        return page().setAttribute("key", key)
                 .setAttribute("formAction", WayBack.page(session, realm).build().toString())
                 .createForm("portal-way-back.ftl");
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /**
  * A row of {@code PORTAL_ADDRESS_CHANGE}: an account's address was changed, and can be changed
@@ -41,13 +42,13 @@ public class AddressChangeEntity {
     /** For the persistence provider. */
     protected AddressChangeEntity() {}
 
-    AddressChangeEntity(String realmId, StoredChange change) {
+    AddressChangeEntity(String realmId, StoredChange change, Instant changed) {
         this.keyHash = change.keyHash();
         this.realmId = realmId;
         this.userId = change.account();
         this.previousAddress = change.previous();
         this.links = String.join(",", change.links());
-        this.changedAt = change.changed().toEpochMilli();
+        this.changedAt = changed.toEpochMilli();
         this.expiresAt = change.expires().toEpochMilli();
         this.usedAt = change.used() ? changedAt : null;
     }

@@ -55,7 +55,8 @@ public final class StoredChanges {
 
     /**
      * Adds a change. Earlier ones of the account can be changed back for as long as this one: no
-     * later change takes from whoever had the address before.
+     * later change takes from whoever had the address before. It counts as later than those, though
+     * it be made by a node whose clock is behind.
      *
      * @param most how long after it was made a change can be changed back at most
      */
@@ -73,8 +74,22 @@ public final class StoredChanges {
                 .setParameter("user", change.account())
                 .setParameter("now", change.changed().toEpochMilli())
                 .executeUpdate();
-        entities().persist(new AddressChangeEntity(realmId, change));
+        entities().persist(new AddressChangeEntity(realmId, change, after(change)));
         entities().flush();
+    }
+
+    private Instant after(StoredChange change) {
+        return of(change.account()).stream()
+                .findFirst()
+                .map(latest -> latest.changed().plusMillis(1))
+                .filter(soonest -> soonest.isAfter(change.changed()))
+                .orElse(change.changed());
+    }
+
+    /** Whether a change of the account with this id can be changed back at {@code moment}. */
+    public boolean isAnyOpen(String account, Instant moment) {
+        return of(account).stream()
+                .anyMatch(change -> !change.used() && moment.isBefore(change.expires()));
     }
 
     /** Makes a change that is changed back, and those of the account after it, void. */

@@ -30,7 +30,12 @@ public enum RefusalPage {
             "portalCannotClose",
             "portalCannotClose.text",
             Response.Status.FORBIDDEN,
-            Errors.USER_DELETE_ERROR);
+            Errors.USER_DELETE_ERROR),
+    CANNOT_CLOSE_YET(
+            "portalCannotCloseYet",
+            "portalCannotCloseYet.text",
+            Response.Status.FORBIDDEN,
+            "portal_address_may_be_changed_back");
 
     private final String titleKey;
     private final String textKey;

@@ -135,7 +135,8 @@ public final class StandingJourney {
                         });
     }
 
-    private ErrorPageException end(StandingError error, UserModel user) {
+    /** The page that ends the journey, and the event that says so of {@code user}. */
+    ErrorPageException end(StandingError error, UserModel user) {
         session.setAttribute(ASKED, journey.getTabId());
         event(user).error(error.eventError());
         LoginFormsProvider page =
