@@ -21,11 +21,17 @@ final class EventData {
     private static final int MOST = 10_000;
 
     /**
-     * Left out: what somebody typed who may be somebody else, and which administrator looked at the
-     * account.
+     * Left out: what somebody typed who may be somebody else, who they are elsewhere and in which
+     * visit they came, and which administrator looked at the account.
      */
     private static final Set<String> OF_OTHERS =
-            Set.of(Details.USERNAME, Details.IMPERSONATOR, Details.IMPERSONATOR_REALM);
+            Set.of(
+                    Details.USERNAME,
+                    Details.IDENTITY_PROVIDER_USERNAME,
+                    Details.IDENTITY_PROVIDER_BROKER_SESSION_ID,
+                    Details.CODE_ID,
+                    Details.IMPERSONATOR,
+                    Details.IMPERSONATOR_REALM);
 
     private final RequiredActionContext context;
     private final Optional<EventStoreProvider> store;
