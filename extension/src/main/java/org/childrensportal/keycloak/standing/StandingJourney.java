@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.journey.JourneyAddress;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -86,8 +87,9 @@ public final class StandingJourney {
 
     /**
      * After a page has done its work, and when somebody was let in: only a journey that has its
-     * standing goes on. The first time, it is given it. That the account has another address than
-     * when the request came is the page's own doing.
+     * standing goes on. The first time, it is given it, and in a registration once more when the
+     * address is proven. That the account has another address than when the request came is the
+     * page's own doing.
      *
      * @throws ErrorPageException as above
      */
@@ -112,6 +114,16 @@ public final class StandingJourney {
         }
     }
 
+    /**
+     * Whoever has entered a password on a page of Keycloak's that does not say so, such as the one
+     * that links an account of an identity provider, and is about to see another page.
+     */
+    void letInByPassword() {
+        if (AuthenticatorUtil.isPasswordValidated(journey) && Standing.noted(journey).isEmpty()) {
+            user().ifPresent(this::letIn);
+        }
+    }
+
     private Optional<UserModel> user() {
         return Optional.ofNullable(journey.getAuthenticatedUser());
     }
@@ -123,7 +135,11 @@ public final class StandingJourney {
                         ? noted.withAddress(new AccountNow(session, journey, user).address())
                         : noted;
         require(standing, user);
-        standing.note(journey);
+        if (standing.password().isPresent()) {
+            standing.note(journey);
+        } else {
+            letIn(user);
+        }
     }
 
     private void require(Standing noted, UserModel user) {
