@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Crowd;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
@@ -95,6 +98,23 @@ class CloseAccountIT {
         Await.until("locked", () -> admin.people().isLocked(id));
         page = page.submit(RIGHT);
         assertThat(page.errors()).containsExactly(WRONG);
+        assertThat(isThere()).isTrue();
+    }
+
+    @Test
+    @DisplayName("does not have many passwords compared that are sent at once from many tabs")
+    void guesses() {
+        List<Callable<Page>> tries =
+                Stream.generate(this::page)
+                        .limit(12)
+                        .<Callable<Page>>map(
+                                page -> () -> page.submit(Map.of("password", "Not-the-Password-9")))
+                        .toList();
+        Crowd.atOnce(tries);
+        assertThat(
+                        admin.history().events("DELETE_ACCOUNT_ERROR", id).stream()
+                                .filter(event -> event.contains("invalid_user_credentials")))
+                .hasSizeBetween(1, 4);
         assertThat(isThere()).isTrue();
     }
 

@@ -354,4 +354,21 @@ class YourAccountIT {
             assertThat(chromium.text("main")).contains("Ann Leigh");
         }
     }
+
+    @Test
+    @DisplayName("is shown once somebody has chosen the password that an administrator asks for")
+    void askedFirst() {
+        String id = confirmed();
+        assertThat(signedIn().heading()).isEqualTo(HEADING);
+        admin.send("PUT", "/users/" + id, "{\"requiredActions\": [\"UPDATE_PASSWORD\"]}");
+        assertThat(browser.get(account + "?session_state=none").html()).doesNotContain(address);
+        Page password = browser.get(account);
+        assertThat(password.heading()).isEqualTo("Change your password");
+        Page page =
+                password.submit(
+                        Map.of(
+                                "password-new", "Another-Horse-8-staple",
+                                "password-confirm", "Another-Horse-8-staple"));
+        assertThat(page.heading()).isEqualTo(HEADING);
+    }
 }

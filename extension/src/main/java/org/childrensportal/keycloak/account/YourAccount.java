@@ -16,6 +16,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resource.AccountResourceProvider;
@@ -62,8 +63,8 @@ public final class YourAccount implements AccountResourceProvider {
         if (signedIn == null) {
             return notSignedIn(query);
         }
-        if (UnconfirmedAccount.wouldBe(signedIn.user())) {
-            return unconfirmed(query);
+        if (UnconfirmedAccount.wouldBe(signedIn.user()) || isAskedFirst(signedIn.user())) {
+            return unfinished(query);
         }
         AccountVisit visit = new AccountVisit(session, signedIn);
         if (!query.isEmpty() || !path.isEmpty()) {
@@ -80,8 +81,18 @@ public final class YourAccount implements AccountResourceProvider {
                 : redirect(address.signIn(withReferrer(query)));
     }
 
-    /** Keycloak has them confirm their address, unless the realm's required action is off. */
-    private Response unconfirmed(MultivaluedMap<String, String> query) {
+    /** Whether an administrator wants something of them first, such as a new password. */
+    private boolean isAskedFirst(UserModel user) {
+        return user.getRequiredActionsStream()
+                .map(realm::getRequiredActionProviderByAlias)
+                .anyMatch(action -> action != null && action.isEnabled());
+    }
+
+    /**
+     * Keycloak has them confirm their address, unless the realm's required action is off, and do
+     * what else is asked of them.
+     */
+    private Response unfinished(MultivaluedMap<String, String> query) {
         return query.containsKey(OAuth2Constants.SESSION_STATE)
                         || query.containsKey(OAuth2Constants.ERROR)
                 ? kept(RefusalPage.CANNOT_SIGN_IN.response(session, null))

@@ -21,15 +21,17 @@ final class EventData {
     private static final int MOST = 10_000;
 
     /**
-     * Left out: what somebody typed who may be somebody else, which administrator looked at the
-     * account, and the id of the session, of which the browser's cookie is made.
+     * Left out: what somebody typed who may be somebody else, who they are elsewhere and in which
+     * visit they came, and which administrator looked at the account.
      */
     private static final Set<String> LEFT_OUT =
             Set.of(
                     Details.USERNAME,
+                    Details.IDENTITY_PROVIDER_USERNAME,
+                    Details.IDENTITY_PROVIDER_BROKER_SESSION_ID,
+                    Details.CODE_ID,
                     Details.IMPERSONATOR,
-                    Details.IMPERSONATOR_REALM,
-                    Details.CODE_ID);
+                    Details.IMPERSONATOR_REALM);
 
     private final RequiredActionContext context;
     private final Optional<EventStoreProvider> store;

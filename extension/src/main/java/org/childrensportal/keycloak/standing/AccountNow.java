@@ -57,7 +57,12 @@ final class AccountNow {
         return Optional.empty();
     }
 
+    /** Whoever has proven the address by now has come in by it. */
     private boolean isRegistration() {
+        return address().isEmpty() && isRegistered();
+    }
+
+    private boolean isRegistered() {
         return isNoted(AuthenticationManager.NEW_USER_REGISTERED)
                 || isNoted(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER);
     }

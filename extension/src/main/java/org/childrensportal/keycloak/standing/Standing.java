@@ -9,8 +9,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * <p>States are compared, not times: Keycloak 26.7 counts sign-outs in seconds, and the clocks of
  * two nodes differ.
  *
- * @param password which password the account had; absent in registration, where nobody has signed
- *     in with it yet
+ * @param password which password the account had; absent in registration until the address is
+ *     proven: nobody has come in yet
  * @param signOut when an administrator last signed the account, or the realm, out
  * @param address the address that the account had proven
  * @param session the session of the browser, if it was signed in already

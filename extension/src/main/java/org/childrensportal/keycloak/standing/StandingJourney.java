@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.journey.JourneyAddress;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -29,6 +30,9 @@ public final class StandingJourney {
     private static final String ASKED = StandingJourney.class.getName();
 
     private static final String PASSED = " passed";
+
+    /** That it has been asked of the account as it is committed. */
+    private static final String COMMITTED = ASKED + " committed";
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel journey;
@@ -86,8 +90,9 @@ public final class StandingJourney {
 
     /**
      * After a page has done its work, and when somebody was let in: only a journey that has its
-     * standing goes on. The first time, it is given it. That the account has another address than
-     * when the request came is the page's own doing.
+     * standing goes on. The first time, it is given it, and in a registration once more when the
+     * address is proven. That the account has another address than when the request came is the
+     * page's own doing.
      *
      * @throws ErrorPageException as above
      */
@@ -112,18 +117,47 @@ public final class StandingJourney {
         }
     }
 
+    /**
+     * Whoever has entered a password on a page of Keycloak's that does not say so, such as the one
+     * that links an account of an identity provider, and is about to see another page.
+     */
+    void letInByPassword() {
+        if (AuthenticatorUtil.isPasswordValidated(journey) && Standing.noted(journey).isEmpty()) {
+            user().ifPresent(this::letIn);
+        }
+    }
+
     private Optional<UserModel> user() {
         return Optional.ofNullable(journey.getAuthenticatedUser());
     }
 
     private void goOn(Standing noted, UserModel user) {
         boolean passed = (journey.getTabId() + PASSED).equals(session.getAttribute(ASKED));
+        if (!passed) {
+            requireCommitted(user);
+        }
         Standing standing =
                 passed
                         ? noted.withAddress(new AccountNow(session, journey, user).address())
                         : noted;
         require(standing, user);
-        standing.note(journey);
+        if (standing.password().isPresent()) {
+            standing.note(journey);
+        } else {
+            letIn(user);
+        }
+    }
+
+    /**
+     * Somebody was let in by this very request. While the password was compared, another may have
+     * been chosen. Not where a code is sent next, in a transaction of its own that takes the lock.
+     */
+    private void requireCommitted(UserModel user) {
+        if (session.getAttribute(COMMITTED) == null
+                && new AccountNow(session, journey, user).address().isPresent()) {
+            session.setAttribute(COMMITTED, true);
+            requireUnderLock();
+        }
     }
 
     private void require(Standing noted, UserModel user) {

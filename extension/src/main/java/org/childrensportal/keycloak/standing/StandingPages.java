@@ -19,9 +19,13 @@ final class StandingPages extends FreeMarkerLoginFormsProvider {
     @Override
     public LoginFormsProvider setAuthenticationSession(AuthenticationSessionModel journey) {
         super.setAuthenticationSession(journey);
-        StandingRequest request = new StandingRequest(session);
-        if (journey != null && request.isOfJourney()) {
-            new StandingJourney(session, journey).requireFirst(request);
+        if (journey != null) {
+            StandingRequest request = new StandingRequest(session);
+            StandingJourney standing = new StandingJourney(session, journey);
+            if (request.isOfJourney()) {
+                standing.requireFirst(request);
+            }
+            standing.letInByPassword();
         }
         return this;
     }

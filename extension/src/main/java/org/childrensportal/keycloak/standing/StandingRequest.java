@@ -1,5 +1,7 @@
 package org.childrensportal.keycloak.standing;
 
+import jakarta.ws.rs.core.PathSegment;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -9,13 +11,17 @@ import org.keycloak.models.KeycloakSession;
 /** What a request for a page of a journey is about, by its address and method. */
 final class StandingRequest {
 
-    private static final String ACTIONS = "/login-actions/";
-
+    private static final String REALMS = "realms";
+    private static final String ACTIONS = "login-actions";
     private static final String ACTION = "required-action";
     private static final String CONSENT = "consent";
 
     /** Not the ways to begin anew: a link in a mail, and signing in again. */
-    private static final Set<String> PAGES = Set.of("authenticate", ACTION, CONSENT);
+    private static final Set<String> PAGES =
+            Set.of("authenticate", ACTION, CONSENT, "first-broker-login", "post-broker-login");
+
+    /** Where people come back from an identity provider, whose page can be held open as well. */
+    private static final String BROKER = "broker";
 
     private static final String KEYCLOAK = "org.keycloak.";
 
@@ -26,7 +32,7 @@ final class StandingRequest {
     }
 
     boolean isOfJourney() {
-        return PAGES.contains(page());
+        return BROKER.equals(part(2)) || PAGES.contains(page());
     }
 
     /**
@@ -52,8 +58,20 @@ final class StandingRequest {
     }
 
     private String page() {
-        String path = session.getContext().getUri().getPath();
-        int at = path.indexOf(ACTIONS);
-        return at < 0 ? "" : path.substring(at + ACTIONS.length());
+        return ACTIONS.equals(part(2)) ? part(3) : "";
+    }
+
+    /**
+     * A part of the address, counted from {@code realms}; empty if there is none. However it is
+     * spelled: Keycloak 26.7 takes an address with a slash at its end for the one without.
+     */
+    private String part(int number) {
+        List<String> parts =
+                session.getContext().getUri().getPathSegments().stream()
+                        .map(PathSegment::getPath)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+        int at = parts.indexOf(REALMS) + number;
+        return at < parts.size() ? parts.get(at) : "";
     }
 }
