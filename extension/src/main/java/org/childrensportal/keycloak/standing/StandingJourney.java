@@ -31,9 +31,6 @@ public final class StandingJourney {
 
     private static final String PASSED = " passed";
 
-    /** That it has been asked of the account as it is committed. */
-    private static final String COMMITTED = ASKED + " committed";
-
     private final KeycloakSession session;
     private final AuthenticationSessionModel journey;
 
@@ -133,9 +130,6 @@ public final class StandingJourney {
 
     private void goOn(Standing noted, UserModel user) {
         boolean passed = (journey.getTabId() + PASSED).equals(session.getAttribute(ASKED));
-        if (!passed) {
-            requireCommitted(user);
-        }
         Standing standing =
                 passed
                         ? noted.withAddress(new AccountNow(session, journey, user).address())
@@ -145,18 +139,6 @@ public final class StandingJourney {
             standing.note(journey);
         } else {
             letIn(user);
-        }
-    }
-
-    /**
-     * Somebody was let in by this very request. While the password was compared, another may have
-     * been chosen. Not where a code is sent next, in a transaction of its own that takes the lock.
-     */
-    private void requireCommitted(UserModel user) {
-        if (session.getAttribute(COMMITTED) == null
-                && new AccountNow(session, journey, user).address().isPresent()) {
-            session.setAttribute(COMMITTED, true);
-            requireUnderLock();
         }
     }
 
