@@ -12,7 +12,7 @@
         <#list others as other>
           <#assign browser = session.browser(other)>
           <#if other.offline()><#assign browser = msg("portalSessionAway", browser)></#if>
-          <h2 class="govuk-heading-m">${msg("portalSessionNumber", other?counter, browser)}</h2>
+          <h2 class="govuk-heading-m">${other?counter}. ${browser}</h2>
           <@session.facts other/>
           <@button.submit name="end" value=other.key() kind="secondary"
             label=msg("portalSessionEnd", other?counter)/>
