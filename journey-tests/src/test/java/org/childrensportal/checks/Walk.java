@@ -200,7 +200,7 @@ public final class Walk {
         visitor.at("info/way-back");
         browser.open(link);
         visitor.at("way-back-used");
-        browser.open(link.replaceFirst("key=.*", "key=nonsense"));
+        browser.open(link.replaceFirst("token=.*", "token=nonsense"));
         visitor.at("way-back-unknown");
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.childrensportal.people.Await;
+import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AnotherRealm;
@@ -257,6 +258,7 @@ class TwoRealmsIT {
     void removed() {
         String address = "removed-" + unique;
         String id = one.id();
+        changeAddress(one, confirmed, "next-" + unique);
         Registration.codePage(one, address);
         Page there = Registration.codePage(copy, address);
         String code = portal.codeFor(address);
@@ -266,6 +268,14 @@ class TwoRealmsIT {
         assertThat(rows(id)).containsOnly(0);
         assertThat(rows(copy.id())).isEqualTo(before);
         assertThat(there.submit(Map.of("code", code)).address()).hasParameter("code");
+    }
+
+    private void changeAddress(AnotherRealm realm, String from, String to) {
+        Browserless browser = realm.browser();
+        Registration.signIn(realm, browser, from);
+        browser.get(realm.authorization("&kc_action=UPDATE_EMAIL"))
+                .send(Map.of("email", to))
+                .submit(Map.of("code", portal.codeFor(to)));
     }
 
     private List<Integer> rows(String realmId) {
