@@ -144,6 +144,7 @@ class RegistrationNotReadyIT {
                     "POST",
                     "/authentication/register-required-action",
                     "{\"providerId\": \"portal-verify-email-code\", \"name\": \"Confirm\"}");
+            putActionFirst();
         }
         switchAction(true);
         executions("\"requirement\":\"DISABLED\"")
@@ -358,6 +359,13 @@ class RegistrationNotReadyIT {
                 "PUT",
                 ACTION,
                 action.replaceFirst("\"enabled\":(true|false)", "\"enabled\":" + on));
+    }
+
+    /** One that is added comes last. */
+    private void putActionFirst() {
+        String action = admin.send("GET", ACTION, "").body();
+        admin.send(
+                "PUT", ACTION, action.replaceFirst("\"priority\":\\d+", "\"priority\":10"));
     }
 
     private void disable(String provider) {
