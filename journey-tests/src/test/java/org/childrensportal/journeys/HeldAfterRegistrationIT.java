@@ -52,7 +52,7 @@ class HeldAfterRegistrationIT {
         admin.people().resetPassword(id, "Third-Horse-9-staple");
         Page ended = consent.send(Map.of("accept", "yes"));
         assertThat(ended.address()).hasNoParameter("code");
-        assertThat(ended.heading()).isEqualTo("Sign in again");
+        assertThat(ended.heading()).isEqualTo("You need to sign in again");
     }
 
     @Test
