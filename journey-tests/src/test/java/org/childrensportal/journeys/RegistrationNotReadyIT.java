@@ -364,8 +364,7 @@ class RegistrationNotReadyIT {
     /** One that is added comes last. */
     private void putActionFirst() {
         String action = admin.send("GET", ACTION, "").body();
-        admin.send(
-                "PUT", ACTION, action.replaceFirst("\"priority\":\\d+", "\"priority\":10"));
+        admin.send("PUT", ACTION, action.replaceFirst("\"priority\":\\d+", "\"priority\":10"));
     }
 
     private void disable(String provider) {
