@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("An address that an account has and has not proven is a claim like others")
 class HeldAddressIT {
 
+    private static final String CHANGE_BY_CODE = "/authentication/required-actions/UPDATE_EMAIL";
+
     private static final String ACCOUNT = "has an account now";
 
     private final Portal portal;
@@ -52,8 +54,19 @@ class HeldAddressIT {
         return id;
     }
 
+    /** Without a code: where people have no page that asks for one. */
     private void editUsernames(boolean allowed) {
         assertThat(admin.send("PUT", "", "{\"editUsernameAllowed\": " + allowed + "}").statusCode())
+                .isEqualTo(204);
+        String action = admin.send("GET", CHANGE_BY_CODE, "").body();
+        assertThat(
+                        admin.send(
+                                        "PUT",
+                                        CHANGE_BY_CODE,
+                                        action.replaceFirst(
+                                                "\"enabled\":(true|false)",
+                                                "\"enabled\":" + !allowed))
+                                .statusCode())
                 .isEqualTo(204);
     }
 
