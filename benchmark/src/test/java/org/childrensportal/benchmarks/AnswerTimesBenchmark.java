@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AddressState;
@@ -146,6 +147,28 @@ class AnswerTimesBenchmark {
                 cheaplyMade(TRIES),
                 () -> Registration.accountPage(portal),
                 (page, address) -> page.submit(Registration.account(address)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Load.class)
+    @DisplayName("Change one's address")
+    void change(Load load) {
+        compare(
+                "change one's address",
+                load,
+                cheaplyMade(TRIES),
+                this::newAddressPage,
+                (page, address) -> page.submit(Map.of("email", address)));
+    }
+
+    /** Of somebody who has just signed in: each account changes its address once. */
+    private Page newAddressPage() {
+        String address = "moving-" + UUID.randomUUID() + "@example.com";
+        admin.people()
+                .setEmailVerified(admin.people().createUser(address, Registration.PASSWORD), true);
+        Browserless browser = portal.browser();
+        Registration.signIn(portal, browser, address);
+        return browser.get(portal.authorization("&kc_action=UPDATE_EMAIL"));
     }
 
     /** What is timed. */
