@@ -189,6 +189,8 @@ public final class Walk {
         visitor.at("new-address-code-error");
         browser.type("code", portal.codeFor(next));
         browser.next();
+        browser.open(portal.authorization("&kc_action=delete_account"));
+        visitor.at("close-account-not-yet");
         String link = portal.mail().wayBackFor(address);
         browser.open(link);
         visitor.at("way-back");
