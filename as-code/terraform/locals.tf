@@ -1,4 +1,4 @@
-# What the module makes of the realm's file. Nothing here needs the provider: `terraform apply` can be tried on it alone.
+# What the module makes of the realm's file. Nothing here needs the provider.
 
 locals {
   file = jsondecode(file(var.realm_file))

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A realm made by as-code/kcadm/portal.sh")
 class KcadmIT {
 
-    private static final String SCRIPT =
-            Path.of("../as-code/kcadm/portal.sh").toAbsolutePath().normalize().toString();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** The command of the page, given in the project's folder. */
+    private static final String SCRIPT = AdminCommands.of(ROOT.resolve("docs/as-code.md"));
 
     private static final String NO_CHANGE = "no change\n";
 
@@ -31,6 +33,10 @@ class KcadmIT {
 
     KcadmIT(Portal portal) {
         this.portal = portal;
+    }
+
+    private static String give(AdminCommands shell, String commands) {
+        return shell.give("cd " + ROOT + "\n" + commands);
     }
 
     @Test
@@ -43,14 +49,14 @@ class KcadmIT {
             shell.give(
                     "kcadm.sh config credentials --server %s --realm master --user admin --password admin"
                             .formatted(portal.address()));
-            assertThat(shell.give(SCRIPT))
+            assertThat(give(shell, SCRIPT))
                     .contains("\"missing\" : [ ]", "\"stopsRegistration\" : [ ]")
                     .doesNotContain(NO_CHANGE, "rror");
             assertThat(made.besideImported()).isEmpty();
             Set<String> before = made.realm().export();
             List<String> done = made.doneByAdministrators();
 
-            assertThat(shell.give(SCRIPT)).endsWith(NO_CHANGE).doesNotContain("changed");
+            assertThat(give(shell, SCRIPT)).endsWith(NO_CHANGE).doesNotContain("changed");
             assertThat(made.realm().changesSince(before)).isEmpty();
             assertThat(made.doneByAdministrators()).isEqualTo(done);
 
@@ -60,10 +66,10 @@ class KcadmIT {
                             "",
                             "{\"failureFactor\": 30, \"loginTheme\": \"\", \"smtpServer\": {}}");
             assertThat(made.realm().changesSince(before)).isNotEmpty();
-            assertThat(shell.give("PORTAL_WEB_URL=http://localhost:9/ " + SCRIPT))
+            assertThat(give(shell, "export PORTAL_WEB_URL=http://localhost:9/\n" + SCRIPT))
                     .contains("changed: the mail server", "\"failureFactor\" : 10")
                     .contains("changed: what the portal needs", "changed: the application");
-            assertThat(shell.give(SCRIPT)).contains("changed: the application");
+            assertThat(give(shell, SCRIPT)).contains("changed: the application");
             assertThat(made.realm().changesSince(before)).isEmpty();
 
             AnotherRealm entrance = made.entrance();

@@ -113,9 +113,9 @@ class TerraformIT {
                 }
                 assertThat(names(within, "\\??"))
                         .as("%s", argument)
-                        .contains(camel(argument.name()));
+                        .containsAnyElementsOf(spellings(argument.name()));
                 if (argument.block().isEmpty()) {
-                    given.add(camel(argument.name()));
+                    given.addAll(spellings(argument.name()));
                 }
             }
             assertThat(given).as(resource.getKey()).containsAll(names(members, ""));
@@ -144,10 +144,7 @@ class TerraformIT {
     private static String block(String members, String name) {
         return MEMBER.matcher(members)
                 .results()
-                .filter(
-                        found ->
-                                found.group(1).equals(camel(name))
-                                        || found.group(1).equals(camel(name) + "s"))
+                .filter(found -> spellings(name).contains(found.group(1)))
                 .map(MatchResult::group)
                 .map(found -> found.replaceAll("(?s).*inputs\\.(\\w+).*", "$1"))
                 .findFirst()
@@ -170,6 +167,11 @@ class TerraformIT {
         return type.substring(0, name)
                 + type.substring(name, name + 1).toLowerCase(Locale.ROOT)
                 + type.substring(name + 1);
+    }
+
+    /** Blocks that may be given more than once are in the plural there. */
+    private static Set<String> spellings(String name) {
+        return Set.of(camel(name), camel(name) + "s");
     }
 
     private static String upper(String name) {

@@ -90,20 +90,24 @@ public final class RealmMadeAsCode implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What administrators did, oldest first: {@code UPDATE realm}. */
+    /**
+     * What administrators changed, oldest first: {@code UPDATE REALM …}. An export is none of it.
+     */
     public List<String> doneByAdministrators() {
         List<String> done = new ArrayList<>();
         for (JsonNode event :
                 AdminSession.read(
                         realm().send("GET", "/admin-events?max=" + ALL, "").body(),
                         JsonNode.class)) {
-            done.add(
-                    0,
-                    event.path("operationType").asText()
-                            + " "
-                            + event.path("resourceType").asText()
-                            + " "
-                            + event.path("resourcePath").asText());
+            if (!event.path("operationType").asText().equals("ACTION")) {
+                done.add(
+                        0,
+                        event.path("operationType").asText()
+                                + " "
+                                + event.path("resourceType").asText()
+                                + " "
+                                + event.path("resourcePath").asText());
+            }
         }
         return done;
     }

@@ -20,7 +20,7 @@ final class NamedThings {
     /** Folders of what is kept. */
     private static final String TOP =
             "docs|docker|extension|themes|realm-config|local-server|journey-tests|benchmark|kubernetes"
-                    + "|as-code|\\.ci";
+                + "|as-code|\\.ci";
 
     private static final Set<String> SERVER_COMMANDS =
             Set.of(
