@@ -22,7 +22,7 @@ import org.childrensportal.people.Page;
 public final class AnotherRealm implements Entrance, AutoCloseable {
 
     /** Where people come back to; nothing listens there. */
-    private static final String CALLBACK = "http://localhost:9/callback";
+    static final String CALLBACK = "http://localhost:9/callback";
 
     /** Filled in from the environment where a server imports the file as it starts. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(PORTAL_\\w+):([^}]*)}");

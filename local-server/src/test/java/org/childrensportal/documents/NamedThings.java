@@ -19,7 +19,8 @@ final class NamedThings {
 
     /** Folders of what is kept. */
     private static final String TOP =
-            "docs|docker|extension|themes|realm-config|local-server|journey-tests|benchmark|\\.ci";
+            "docs|docker|extension|themes|realm-config|local-server|journey-tests|benchmark|kubernetes"
+                + "|as-code|\\.ci";
 
     private static final Set<String> SERVER_COMMANDS =
             Set.of(

@@ -1,5 +1,6 @@
 package org.childrensportal.realm.build;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,8 @@ import java.nio.file.Path;
  * Makes the realm that is imported, when the jar is built, of what is the portal's ({@code
  * portal-realm.json}), what Keycloak wants repeated because a realm file replaces its defaults
  * ({@code keycloak-defaults.json}), and the user profile ({@code user-profile.json}), which a realm
- * file holds as a text in a text.
+ * file holds as a text in a text. Of the same realm it makes what two tools read:
+ * keycloak-config-cli and Keycloak's operator.
  */
 public final class AssembleRealm {
 
@@ -30,19 +32,24 @@ public final class AssembleRealm {
 
     private AssembleRealm() {}
 
-    /** Takes the folder of the three files, and the file to write. */
+    /** Takes the folder of the three files, and the folder to write to. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
-        Files.createDirectories(target.getParent());
-        Files.writeString(
-                target,
-                JSON.writeValueAsString(
-                                assemble(
-                                        read(folder.resolve("portal-realm.json")),
-                                        read(folder.resolve("keycloak-defaults.json")),
-                                        read(folder.resolve("user-profile.json"))))
-                        + "\n");
+        ObjectNode profile = read(folder.resolve("user-profile.json"));
+        ObjectNode realm =
+                assemble(
+                        read(folder.resolve("portal-realm.json")),
+                        read(folder.resolve("keycloak-defaults.json")),
+                        profile);
+        write(target.resolve("portal-realm.json"), realm);
+        write(target.resolve("config-cli/portal-realm.json"), ConfigCliRealm.of(realm, profile));
+        write(target.resolve("kubernetes/portal-realm-import.json"), RealmImportManifest.of(realm));
+    }
+
+    private static void write(Path file, ObjectNode object) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, JSON.writeValueAsString(object) + "\n");
     }
 
     /**
@@ -73,6 +80,14 @@ public final class AssembleRealm {
     }
 
     static ObjectNode read(Path file) throws IOException {
-        return (ObjectNode) JSON.readTree(Files.readString(file));
+        return parse(Files.readString(file));
+    }
+
+    static ObjectNode parse(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }
