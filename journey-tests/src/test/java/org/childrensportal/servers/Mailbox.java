@@ -24,7 +24,16 @@ public final class Mailbox implements AutoCloseable {
 
     /** One at this port of loopback. */
     Mailbox(int port) {
-        mail = MailCatcher.start(port);
+        this(MailCatcher.start(port));
+    }
+
+    private Mailbox(MailCatcher mail) {
+        this.mail = mail;
+    }
+
+    /** One that containers reach, too. */
+    static Mailbox forContainers() {
+        return new Mailbox(MailCatcher.startForContainers());
     }
 
     /** Where mail is sent to. */
