@@ -13,25 +13,27 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.local.MailCatcher;
-import org.childrensportal.local.RelyingParty;
 import org.childrensportal.people.Browserless;
-import org.childrensportal.people.Page;
-import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Engine;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.images.PullPolicy;
-import org.testcontainers.images.builder.ImageFromDockerfile;
 
 @Tag("containers")
 @DisplayName("The image of docker/Dockerfile, with PostgreSQL")
 class ContainerIT {
 
     private static final String MACHINE = "host.docker.internal";
-    private static final String CALLBACK = "http://localhost:8081/callback";
+    private static final URI CALLBACK = URI.create("http://localhost:8081/callback");
+
+    @BeforeAll
+    static void engine() {
+        Engine.running();
+    }
 
     @Test
     @DisplayName("lets a professional register, confirm and sign in")
@@ -41,18 +43,13 @@ class ContainerIT {
                 KeycloakContainer keycloak = keycloak(database.getPort(), mail.port())) {
             keycloak.start();
             URI server = URI.create(keycloak.getAuthServerUrl());
-            RelyingParty party =
-                    new RelyingParty(server.resolve("/realms/portal"), URI.create(CALLBACK));
             String address = "person-" + UUID.randomUUID() + "@example.com";
-
-            Page page =
-                    new Browserless(server)
-                            .get(party.authorizationRequest().toString())
-                            .follow("a[href*=registration]")
-                            .submit(Registration.PROFESSIONAL)
-                            .submit(Registration.account(address));
-            String code = MailCatcher.code(mail.mails().get(0)).orElseThrow();
-            var claims = party.finish(page.submit(Map.of("code", code)).address()).claims();
+            var claims =
+                    new WholeJourney(
+                                    server,
+                                    CALLBACK,
+                                    to -> MailCatcher.code(mail.mails().get(0)).orElseThrow())
+                            .register(address);
 
             assertThat(claims.toJSONObject())
                     .containsEntry("email", address)
@@ -64,7 +61,7 @@ class ContainerIT {
     }
 
     private static KeycloakContainer keycloak(int databasePort, int mailPort) {
-        return new KeycloakContainer(image())
+        return new KeycloakContainer(Engine.IMAGE)
                 .withImagePullPolicy(PullPolicy.defaultPolicy())
                 .withExtraHost(MACHINE, "host-gateway")
                 .withProductionMode()
@@ -78,23 +75,6 @@ class ContainerIT {
                 .withEnv("KC_DB_PASSWORD", "postgres")
                 .withEnv("PORTAL_SMTP_HOST", MACHINE)
                 .withEnv("PORTAL_SMTP_PORT", String.valueOf(mailPort));
-    }
-
-    private static String image() {
-        Path top = Path.of("..").toAbsolutePath().normalize();
-        return new ImageFromDockerfile("childrens-portal-keycloak:test", false)
-                .withBuildArg("KEYCLOAK_VERSION", System.getProperty("keycloak.version"))
-                .withFileFromPath("Dockerfile", top.resolve("docker/Dockerfile"))
-                .withFileFromPath("extension/target/extension-test.jar", jar("portal.extension"))
-                .withFileFromPath("themes/target/themes-test.jar", jar("portal.themes"))
-                .withFileFromPath(
-                        "realm-config/target/classes/portal-realm.json",
-                        top.resolve("realm-config/target/classes/portal-realm.json"))
-                .get();
-    }
-
-    private static Path jar(String property) {
-        return Path.of(System.getProperty(property));
     }
 
     /** A database on this machine that containers reach too. */

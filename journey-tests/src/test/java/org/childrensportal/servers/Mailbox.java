@@ -1,11 +1,13 @@
 package org.childrensportal.servers;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.childrensportal.local.MailCatcher;
 import org.childrensportal.people.Await;
 
@@ -24,7 +26,16 @@ public final class Mailbox implements AutoCloseable {
 
     /** One at this port of loopback. */
     Mailbox(int port) {
-        mail = MailCatcher.start(port);
+        this(MailCatcher.start(port));
+    }
+
+    private Mailbox(MailCatcher mail) {
+        this.mail = mail;
+    }
+
+    /** One that containers reach, too. */
+    static Mailbox forContainers() {
+        return new Mailbox(MailCatcher.startForContainers());
     }
 
     /** Where mail is sent to. */
@@ -129,16 +140,36 @@ public final class Mailbox implements AutoCloseable {
         return mail.mails().stream().flatMap(sent -> MailCatcher.code(sent).stream()).toList();
     }
 
+    /** Looks from the newest on: among many, it is the one that has just come. */
     private MimeMessage newestFor(String address) {
-        return mailsTo(address).stream()
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new AssertionError("nothing was mailed to " + address));
+        List<MimeMessage> mails = mail.mails();
+        for (int last = mails.size() - 1; last >= 0; last--) {
+            if (isTo(address, mails.get(last))) {
+                return mails.get(last);
+            }
+        }
+        throw new AssertionError("nothing was mailed to " + address);
     }
 
     private List<MimeMessage> mailsTo(String address) {
-        return mail.mails().stream()
-                .filter(sent -> MailCatcher.text(sent).contains("To: " + address))
-                .toList();
+        return mail.mails().stream().filter(sent -> isTo(address, sent)).toList();
+    }
+
+    private static boolean isTo(String address, MimeMessage sent) {
+        return MailCatcher.text(sent).contains("To: " + address);
+    }
+
+    /** To whom mails went, once for each mail, in the order of their arrival. */
+    public List<String> recipients() {
+        return mail.mails().stream().flatMap(Mailbox::recipients).toList();
+    }
+
+    private static Stream<String> recipients(MimeMessage sent) {
+        try {
+            return Stream.of(sent.getAllRecipients()).map(Address::toString);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -59,6 +59,17 @@ public final class NeededPrograms {
     private static final Program WATCH =
             new Program("Prometheus", List.of("promtool"), List.of("prometheus"));
 
+    private static final Program ENGINE =
+            new Program("Docker's engine", List.of("dockerd"), List.of("docker.io"));
+
+    /** Makes stand-ins for images where no registry is reached, see docker/test/engine.sh. */
+    private static final Program IMAGES =
+            new Program("mmdebstrap", List.of("mmdebstrap"), List.of("mmdebstrap"));
+
+    /** A program of its own, where the engine's command does not have it built in. */
+    private static final Program COMPOSE =
+            new Program("Docker Compose", List.of("docker-compose"), List.of("docker-compose"));
+
     /** What Selenium fetches by itself. */
     private static final List<Program> SELENIUMS = List.of(BROWSER, DRIVER);
 
@@ -69,7 +80,7 @@ public final class NeededPrograms {
     private static final Pattern WITHOUT_JOURNEYS =
             Pattern.compile("-D(skipTests|skipITs|maven\\.test\\.skip)(=true)?");
     private static final Pattern PROFILES = Pattern.compile("-P(.+)");
-    private static final Set<String> WITHOUT_BROWSER = Set.of("containers", "release", "run");
+    private static final Set<String> WITHOUT_BROWSER = Set.of("release", "run");
     private static final Pattern MAJOR_VERSION = Pattern.compile("(\\d+)\\.\\d");
 
     /** Where Selenium's own manager gets a browser and its driver. */
@@ -157,7 +168,7 @@ public final class NeededPrograms {
                 && (!needed.contains(DRIVER) || areOfOneVersion());
     }
 
-    private static List<Program> neededBy(List<String> command) {
+    private List<Program> neededBy(List<String> command) {
         Set<String> profiles =
                 command.stream()
                         .map(PROFILES::matcher)
@@ -174,7 +185,24 @@ public final class NeededPrograms {
         if (profiles.contains("mariadb")) {
             return List.of(DATABASE);
         }
+        if (profiles.contains("containers")) {
+            return containers();
+        }
         return profiles.isEmpty() ? List.of(BROWSER, DRIVER, WATCH) : SELENIUMS;
+    }
+
+    private List<Program> containers() {
+        Stream<Program> engine =
+                answers("docker", "info") ? Stream.empty() : Stream.of(ENGINE, IMAGES);
+        Stream<Program> compose =
+                answers("docker", "compose", "version") ? Stream.empty() : Stream.of(COMPOSE);
+        return Stream.concat(engine, compose).toList();
+    }
+
+    private boolean answers(String program, String... words) {
+        return program(program)
+                .flatMap(file -> answer(plus(List.of(file), List.of(words))))
+                .isPresent();
     }
 
     private boolean areProvided(List<Program> missing) {

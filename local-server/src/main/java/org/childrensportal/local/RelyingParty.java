@@ -3,6 +3,8 @@ package org.childrensportal.local;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -42,6 +44,9 @@ public final class RelyingParty {
     private static final ClientID CLIENT = new ClientID("portal-web");
     private static final Scope SCOPE =
             new Scope("openid", "profile", "email", "address", "portal-profile");
+
+    /** A server that has just started takes longer than the half second that is usual. */
+    private static final ResourceRetriever PATIENT = new DefaultResourceRetriever(10_000, 60_000);
 
     private final URI issuer;
     private final URI callback;
@@ -128,7 +133,8 @@ public final class RelyingParty {
                             metadata.getIssuer(),
                             CLIENT,
                             JWSAlgorithm.RS256,
-                            metadata.getJWKSetURI().toURL());
+                            metadata.getJWKSetURI().toURL(),
+                            PATIENT);
             return new SignedIn(validator.validate(tokens.getIDToken(), start.nonce()), tokens);
         } catch (GeneralException | IOException | BadJOSEException | JOSEException e) {
             throw new IllegalStateException(e);

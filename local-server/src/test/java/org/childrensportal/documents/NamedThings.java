@@ -60,8 +60,8 @@ final class NamedThings {
             Set.of("--data", "--fail", "--header", "--silent", "--show-error", "--user");
     private static final Set<String> COMPOSE_COMMANDS =
             Set.of(
-                    "build", "config", "cp", "down", "exec", "logs", "ps", "pull", "restart", "run",
-                    "start", "stop", "up");
+                    "build", "config", "cp", "down", "exec", "kill", "logs", "ps", "pull",
+                    "restart", "run", "start", "stop", "up");
 
     /** An option, on the line of the command that it is for and before any other command. */
     private static final String OPTION = " [^|&;]{0,2000})(?<=[ ])(--?[a-z][a-z-]*)\\b";

@@ -88,7 +88,7 @@ class PromisesTest {
                 "`ResetIT` |",
                 "`ResetIT.unlocks`, `.strangers` |",
                 "`CodeRaces.sends`, on one node and two |",
-                "`NodeFaults` and `MariaDbIT` |",
+                "`NodeFaults`, `MariaDbIT` and `ContainerIT` |",
                 "`EmailAddressTest.oneForm` and `./mvnw verify -Pnodes` |",
                 "`AnswerTimesBenchmark` (by hand), `SameAnswerIT` |",
                 "nothing |",
@@ -98,10 +98,10 @@ class PromisesTest {
                 "`.missing` | there is no test .missing",
                 "`ResetIT.ROOT` | there is no test ResetIT.ROOT",
                 "`AnswerTimesBenchmark` | the gate does not run AnswerTimesBenchmark",
-                "`ContainerIT` | the gate does not run ContainerIT",
                 "`Screenshots` | the gate does not run Screenshots",
                 "`MissingIT` (by hand) | there is no test MissingIT",
-                "`./mvnw verify -Pcontainers` | the gate does not run ./mvnw verify -Pcontainers"
+                "`./mvnw verify -Dkeycloak.dist=26.7.4` | the gate does not run ./mvnw verify"
+                        + " -Dkeycloak.dist=26.7.4"
             })
     @DisplayName("that nothing holds is told")
     void broken(String row, String fault) {

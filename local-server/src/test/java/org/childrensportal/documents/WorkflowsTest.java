@@ -83,13 +83,12 @@ class WorkflowsTest {
     @DisplayName("is proposed a new Keycloak for every file that names one")
     void renovated() throws IOException {
         String line =
-                "ARG KEYCLOAK_VERSION="
-                        + property("keycloak.version", ROOT.resolve("pom.xml"))
-                        + "\n";
+                "ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:"
+                        + property("keycloak.version", ROOT.resolve("pom.xml"));
         assertThat(Files.readString(ROOT.resolve("docker/Dockerfile")))
-                .contains(line, "FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION}");
+                .contains(line, "FROM ${KEYCLOAK_IMAGE}");
         assertThat(Files.readString(ROOT.resolve("renovate.json")))
-                .contains("quay.io/keycloak/keycloak", "org.keycloak:**");
+                .contains("quay.io/keycloak/keycloak", "org.keycloak:**", "docker:pinDigests");
     }
 
     private static String property(String name, Path pom) throws IOException {

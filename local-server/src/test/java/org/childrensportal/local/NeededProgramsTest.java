@@ -113,7 +113,7 @@ class NeededProgramsTest {
                 "verify -DskipTests",
                 "verify -DskipITs=true",
                 "verify -Prelease",
-                "-Pcontainers verify",
+                "verify -Pcontainers -DskipTests",
                 ""
             })
     @DisplayName("are not looked for where no browser is started")
@@ -143,6 +143,24 @@ class NeededProgramsTest {
         assertThat(said).singleElement().asString().contains("apt-get install mariadb-server");
         give("mariadbd", "");
         assertThat(areThereFor("verify -Pmariadb")).isTrue();
+    }
+
+    @Test
+    @DisplayName("include a container engine where none runs, and Compose where it is not built in")
+    void engine() throws IOException {
+        assertThat(areThereFor("verify -Pcontainers")).isFalse();
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("apt-get install docker.io mmdebstrap docker-compose");
+        give("docker", "test $1 = info");
+        give("docker-compose", "");
+        assertThat(areThereFor("verify -Pcontainers")).isTrue();
+        give("docker", "exit 1");
+        assertThat(areThereFor("verify -Pcontainers")).isFalse();
+        give("dockerd", "");
+        give("mmdebstrap", "");
+        assertThat(areThereFor("-Pcontainers verify")).isTrue();
     }
 
     @Test

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Moves both nodes to the image childrens-portal-keycloak:$PORTAL_VERSION, one after the other, while people go on.
+# Before: back up, and set PORTAL_VERSION in .env. Ends with status 3 and changes nothing if the two must not run together.
+set -euo pipefail
+. "$(dirname "$0")/compose.sh"
+
+await_both
+old=$(mktemp) && trap 'rm -f "$old"' EXIT && chmod 644 "$old"
+kc() { compose exec -T keycloak-1 sh /opt/keycloak/bin/with-secrets.sh "$@" </dev/null; }
+kc update-compatibility metadata --optimized --file=/tmp/metadata.json >/dev/null
+compose exec -T keycloak-1 bash -c 'echo "$(</tmp/metadata.json)"' </dev/null >"$old"
+compose run --rm -T --no-deps -v "$old:/metadata.json:ro" keycloak-1 \
+  update-compatibility check --optimized --file=/metadata.json </dev/null || {
+  echo "The old and the new version must not run at the same time. Stop both nodes, then start them: docs/production.md" >&2
+  exit 3
+}
+for node in keycloak-1 keycloak-2; do
+  # Told to end, the node says so to the proxy, serves on until nobody comes any more, and hands over what it holds.
+  compose up -d --no-deps --no-build "$node"
+  await_both
+done
