@@ -183,12 +183,21 @@ public final class Browserless {
         if (!userAgent.isEmpty()) {
             request.header("User-Agent", userAgent);
         }
-        String sent =
-                cookies.entrySet().stream()
-                        .filter(cookie -> address.getPath().startsWith(cookie.getKey().path()))
-                        .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; "));
+        String sent = cookiesFor(address.getPath());
         return sent.isEmpty() ? request : request.header("Cookie", sent);
+    }
+
+    /** The cookies that it sends to such a path of the server, as the header has them. */
+    public String cookiesFor(String path) {
+        return cookies.entrySet().stream()
+                .filter(cookie -> path.startsWith(cookie.getKey().path()))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The address of the machine that it is on. */
+    public String ipAddress() {
+        return ipAddress;
     }
 
     private Page follow(HttpRequest first) {
@@ -248,7 +257,8 @@ public final class Browserless {
         response.headers().allValues("Set-Cookie").forEach(this::keep);
     }
 
-    private void keep(String header) {
+    /** Takes the cookie that a header {@code Set-Cookie} has. */
+    public void keep(String header) {
         String[] pair = header.split(";", 2)[0].split("=", 2);
         Cookie cookie = new Cookie(header.replaceFirst("(?i).*;\\s*path=([^;]*).*", "$1"), pair[0]);
         if (header.contains("Max-Age=0")) {

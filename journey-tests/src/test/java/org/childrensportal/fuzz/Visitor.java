@@ -1,0 +1,86 @@
+package org.childrensportal.fuzz;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
+import org.childrensportal.servers.Portal;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody with an account of their own and a browser, who answers what pages ask for. */
+final class Visitor {
+
+    private final Portal portal;
+    private final Browserless browser;
+    private final String address = "visitor-" + UUID.randomUUID() + "@example.com";
+    private String password = Registration.PASSWORD;
+    private String typedAddress = address;
+
+    Visitor(Portal portal) {
+        this.portal = portal;
+        this.browser = portal.browser();
+    }
+
+    Portal portal() {
+        return portal;
+    }
+
+    Browserless browser() {
+        return browser;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** Gets an account that is confirmed. */
+    Visitor withAccount() {
+        String id = portal.admin().people().createUser(address, password);
+        portal.admin().people().setEmailVerified(id, true);
+        return this;
+    }
+
+    Page signIn() {
+        return Registration.signIn(portal, browser, address);
+    }
+
+    /** What a form is sent with when all is answered well. */
+    Map<String, String> answers(FormElement form) {
+        Map<String, String> answers = new HashMap<>();
+        form.formData().forEach(field -> answers.put(field.key(), field.value()));
+        for (Element field : form.select("input[name], select[name], textarea[name]")) {
+            if (!field.attr("type").equals("hidden")) {
+                answers.merge(field.attr("name"), "", (there, none) -> there);
+            }
+        }
+        String next = "Fresh-Horse-" + UUID.randomUUID().toString().substring(0, 6) + "-staple";
+        boolean newPassword = answers.containsKey("password-new");
+        answers.replaceAll((name, value) -> answer(name, value));
+        if (newPassword) {
+            password = next;
+            answers.put("password-new", next);
+            answers.put("password-confirm", next);
+        }
+        return answers;
+    }
+
+    private String answer(String name, String standing) {
+        return switch (name) {
+            case "username" -> address;
+            case "password", "password-confirm" -> password;
+            case "email" -> {
+                typedAddress = "typed-" + UUID.randomUUID() + "@example.com";
+                yield typedAddress;
+            }
+            case "code" ->
+                    portal.mail().countFor(typedAddress) > 0
+                            ? portal.codeFor(typedAddress)
+                            : "12345678";
+            case "otp", "totp" -> "123456";
+            default -> Registration.PROFESSIONAL.getOrDefault(name, standing);
+        };
+    }
+}
