@@ -81,6 +81,15 @@ final class Draft {
         return this;
     }
 
+    /** Another, which is changed by itself. */
+    Draft copy() {
+        Draft copy = new Draft(method, URI.create(path));
+        copy.query.addAll(query);
+        copy.fields.addAll(fields);
+        copy.headers.addAll(headers);
+        return copy;
+    }
+
     /** All that can be changed of it and has a name and a value. */
     List<Pair> everything() {
         List<Pair> all = new ArrayList<>(query);

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.childrensportal.people.Page;
+import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
 import org.childrensportal.servers.Portal;
+import org.keycloak.models.utils.TimeBasedOTP;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.util.JsonSerialization;
 
@@ -18,10 +20,15 @@ import org.keycloak.util.JsonSerialization;
  *
  * @param name for reports
  * @param open brings somebody to its first page
+ * @param besides what programs send that have no page
  */
-record Entrance(String name, Function<Visitor, Page> open) {
+record Entrance(String name, Function<Visitor, Page> open, Function<Visitor, List<Draft>> besides) {
 
     private static final String REALM = "/realms/portal";
+
+    private Entrance(String name, Function<Visitor, Page> open) {
+        this(name, open, visitor -> List.of());
+    }
 
     /** All that there are; every required action that the realm offers is one. */
     static List<Entrance> all(Portal portal) {
@@ -43,7 +50,9 @@ record Entrance(String name, Function<Visitor, Page> open) {
                         "sign out", v -> signedIn(v, REALM + "/protocol/openid-connect/logout")));
         all.add(new Entrance("reset link", Entrance::resetLink));
         all.add(new Entrance("way back", Entrance::wayBack));
-        all.add(new Entrance("home", visitor -> open(visitor, "/")));
+        all.add(new Entrance("home", visitor -> open(visitor, "/"), Interfaces::drafts));
+        all.add(new Entrance("several sessions", Entrance::severalSessions));
+        all.add(new Entrance("app's code", Entrance::appsCode));
         for (String alias : requiredActions(portal.admin())) {
             all.add(new Entrance(alias, visitor -> signedIn(visitor, "&kc_action=" + alias)));
         }
@@ -91,5 +100,21 @@ record Entrance(String name, Function<Visitor, Page> open) {
                 .send(Map.of("email", next))
                 .send(Map.of("code", visitor.portal().codeFor(next)));
         return visitor.browser().get(visitor.portal().mail().wayBackFor(visitor.address()));
+    }
+
+    private static Page severalSessions(Visitor visitor) {
+        Page page = signedIn(visitor, "&kc_action=portal-sessions");
+        for (int more = 0; more < 2; more++) {
+            Registration.signIn(visitor.portal(), visitor.portal().browser(), visitor.address());
+        }
+        return visitor.browser().get(page.address().toString());
+    }
+
+    private static Page appsCode(Visitor visitor) {
+        Page page = signedIn(visitor, "&kc_action=CONFIGURE_TOTP");
+        String secret = page.document().select("[name=totpSecret]").attr("value");
+        page.send(Map.of("totp", new TimeBasedOTP().generateTOTP(secret)));
+        visitor.browser().forgetCookies();
+        return visitor.signIn();
     }
 }

@@ -168,6 +168,8 @@ enum Mutation {
     private static final List<String> ARRAYS = List.of("[]", "[0]", "%5B%5D", ".x", "%00", "%20");
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "PROPFIND", "fuzz");
+
+    /** What browsers send. What a proxy tells of them ({@code X-Forwarded-…}) is the proxy's. */
     private static final List<String> HEADERS =
             List.of(
                     "Host",
@@ -182,15 +184,11 @@ enum Mutation {
                     "Range",
                     "If-None-Match",
                     "If-Modified-Since",
-                    "X-Forwarded-For",
-                    "X-Forwarded-Host",
-                    "X-Forwarded-Proto",
-                    "X-Forwarded-Port",
-                    "X-Forwarded-Prefix",
                     "X-HTTP-Method-Override",
                     "Sec-Fetch-Site",
                     "Content-Encoding",
                     "Content-Language");
+
     private static final List<String> TYPES =
             List.of(
                     "none",

@@ -13,6 +13,8 @@ import java.util.List;
  */
 record Request(String method, String target, List<Pair> headers, String body) {
 
+    private static final int SHOWN = 700;
+
     byte[] bytes() {
         StringBuilder head = new StringBuilder();
         head.append(method).append(' ').append(oneLine(target)).append(" HTTP/1.1\r\n");
@@ -34,13 +36,20 @@ record Request(String method, String target, List<Pair> headers, String body) {
     @Override
     public String toString() {
         return "%s %s%n  headers %s%n  body %s"
-                .formatted(method, shortened(target), shortened(headers), shortened(body));
+                .formatted(method, shortened(target), shortHeaders(), shortened(body));
     }
 
-    private static String shortened(Object text) {
-        String all = text.toString();
-        return all.length() <= 1500
-                ? all
-                : all.substring(0, 1500) + "… (" + all.length() + " characters)";
+    private String shortHeaders() {
+        return headers.stream()
+                .map(Pair::toString)
+                .map(header -> header.substring(0, Math.min(header.length(), 120)))
+                .toList()
+                .toString();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN
+                ? text
+                : text.substring(0, SHOWN) + "… (" + text.length() + " characters)";
     }
 }

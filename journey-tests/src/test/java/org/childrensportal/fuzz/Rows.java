@@ -19,10 +19,6 @@ final class Rows {
     static {
         NONE.put("a code of nobody", "PORTAL_EMAIL_CODE" + NOBODYS);
         NONE.put("a change of address of nobody", "PORTAL_ADDRESS_CHANGE" + NOBODYS);
-        NONE.put(
-                "a permit of no subject",
-                "PORTAL_USE where SUBJECT_KEY not in"
-                        + " (select SUBJECT_KEY from PORTAL_LIMITED_SUBJECT)");
         NONE.put("a credential of nobody", "CREDENTIAL" + NOBODYS);
         NONE.put(
                 "a pending account without a claim",
@@ -61,10 +57,10 @@ final class Rows {
                         + " having count(*) > 1)");
         NONE.put(
                 "a control character in a name",
-                "USER_ENTITY u where regexp_like(u.FIRST_NAME || u.LAST_NAME, '[[:cntrl:]]')");
+                "USER_ENTITY u where regexp_like(u.FIRST_NAME || u.LAST_NAME, '\\p{Cntrl}')");
         NONE.put(
                 "a control character in an answer",
-                "USER_ATTRIBUTE a where regexp_like(a.\"VALUE\", '[[:cntrl:]]')");
+                "USER_ATTRIBUTE a where regexp_like(a.\"VALUE\", '\\p{Cntrl}')");
     }
 
     private final Portal portal;

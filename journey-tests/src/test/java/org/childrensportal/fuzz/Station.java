@@ -41,6 +41,11 @@ record Station(Entrance entrance, List<Move> moves, String key) {
         return page;
     }
 
+    /** What programs send that come the same way: only where it begins. */
+    List<Draft> besides(Visitor visitor) {
+        return moves.isEmpty() ? entrance.besides().apply(visitor) : List.of();
+    }
+
     /** The same page by one move more. */
     Station then(Move move) {
         return new Station(entrance, Stream.concat(moves.stream(), Stream.of(move)).toList(), "");
@@ -76,7 +81,13 @@ record Station(Entrance entrance, List<Move> moves, String key) {
         for (int form = 0; form < forms(page).size(); form++) {
             all.add(new Move.Send(form));
         }
-        links(page).stream().map(Station::shape).distinct().map(Move.Follow::new).forEach(all::add);
+        links(page).stream()
+                .map(Station::shape)
+                // Each page is the same in Welsh; that it can be asked for is a draft of each.
+                .filter(shape -> !shape.contains("kc_locale"))
+                .distinct()
+                .map(Move.Follow::new)
+                .forEach(all::add);
         return all;
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.childrensportal.people.Page;
 import org.childrensportal.servers.Portal;
 
@@ -16,6 +15,7 @@ final class Visit {
     private final Station station;
     private final Visitor visitor;
     private final Wire wire;
+    private final List<Draft> besides;
     private Page page;
 
     private Visit(Station station, Visitor visitor, Wire wire, Page page) {
@@ -23,6 +23,7 @@ final class Visit {
         this.visitor = visitor;
         this.wire = wire;
         this.page = page;
+        this.besides = station.besides(visitor);
     }
 
     /** Somebody new comes to the page, if the way still leads there. */
@@ -41,7 +42,10 @@ final class Visit {
     /** What a browser could send from here; the request that began it all is one of them. */
     List<Draft> drafts() {
         Draft first = new Draft("GET", URI.create(visitor.portal().authorization("")));
-        return Stream.concat(Station.drafts(page).stream(), Stream.of(first)).toList();
+        List<Draft> drafts = new ArrayList<>(Station.drafts(page));
+        drafts.add(first);
+        besides.stream().map(Draft::copy).forEach(drafts::add);
+        return drafts;
     }
 
     String cookies(Draft draft) {

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 public final class Browserless {
 
     private static final int REDIRECT_LIMIT = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Longer than the longest wait of a test ({@link Await}): it says when a server hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
