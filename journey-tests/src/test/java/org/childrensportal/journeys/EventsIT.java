@@ -133,6 +133,17 @@ class EventsIT {
         Registration.register(portal, address);
         page.submit(Map.of("code", code));
         assertRefused("UPDATE_EMAIL_ERROR", person.id(), "portal_address_taken");
+
+        MovingPerson other = MovingPerson.signedIn(portal);
+        String next = MovingPerson.newAddress();
+        Page open = other.codePage(next);
+        admin.send(
+                "PUT",
+                "/users/" + other.id(),
+                "{\"email\": \"%s\"}".formatted(MovingPerson.newAddress()));
+        open.submit(Map.of("code", portal.codeFor(next)));
+        assertThat(portal.events())
+                .containsPattern("\"userId\":\"" + other.id() + "\"[^{]*\"portal_[a-z]+_[a-z_]+\"");
     }
 
     @Test
@@ -190,6 +201,33 @@ class EventsIT {
         Map<String, String> both = Registration.with(WRONG_PASSWORD, "authenticatorData", "AAAA");
         portal.signIn().submit(both);
         assertThat(events("\"invalid_request\"")).isEqualTo(passkeys + 1);
+    }
+
+    @Test
+    @DisplayName("a sign-in: the address is not confirmed, and no step asks for the code")
+    void unconfirmed() {
+        Registration.codePage(portal, address);
+        String id = admin.people().userId(address);
+        switchOff(
+                "portal-verify-email-code",
+                () -> Registration.signIn(portal, portal.browser(), address));
+        assertRefused("LOGIN_ERROR", id, "resolve_required_actions");
+        admin.clients().createDirectGrantClient("direct-grant");
+        Map<String, String> grant =
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "direct-grant",
+                        "username",
+                        address,
+                        "password",
+                        Registration.PASSWORD);
+        portal.browser()
+                .postForData(
+                        portal.address() + "/realms/portal/protocol/openid-connect/token", grant);
+        assertThat(admin.history().events("LOGIN_ERROR", id))
+                .anyMatch(event -> event.contains("\"reason\":\"Account is not fully set up\""));
     }
 
     @Test
