@@ -15,6 +15,14 @@ import java.util.stream.Stream;
  */
 record Answer(int status, List<Pair> headers, String body, Duration took) {
 
+    /** What stands for an answer where the server hung up. */
+    static final Answer NONE = new Answer(0, List.of(), "", Duration.ZERO);
+
+    /** The first words of its body. */
+    String beginning() {
+        return body.substring(0, Math.min(body.length(), 200));
+    }
+
     Stream<String> all(String header) {
         return headers.stream().filter(one -> one.name().equalsIgnoreCase(header)).map(Pair::value);
     }

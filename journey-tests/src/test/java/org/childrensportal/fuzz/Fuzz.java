@@ -38,6 +38,9 @@ public final class Fuzz {
     /** What was found first of each kind, and by what. */
     private final Map<String, String> findings = new LinkedHashMap<>();
 
+    /** The last of the last input. */
+    private Answer last = Answer.NONE;
+
     private int lost;
     private int keycloaks;
 
@@ -95,6 +98,7 @@ public final class Fuzz {
         List<String> faults = new ArrayList<>();
         for (Answer answer : visit.send(request)) {
             faults.addAll(oracle.faults(answer));
+            last = answer;
             if (pace.isSlow(request, answer.took()) && isSlowAgain(request)) {
                 faults.add("slow, more than " + answer.took().toMillis() + " ms");
             }
@@ -153,7 +157,8 @@ public final class Fuzz {
                 }
             }
         }
-        return "%s%n  at %s%n  by %s".formatted(fault, visit.station(), shown);
+        return "%s%n  at %s%n  by %s%n  answered by %d %s"
+                .formatted(fault, visit.station(), shown, last.status(), last.beginning());
     }
 
     /** What was found, with what it was found by. */

@@ -21,10 +21,10 @@ final class KeycloaksOwn {
 
     private KeycloaksOwn() {}
 
-    /** What the server below Keycloak answers where it has no path, whatever the method. */
+    /** What the server below Keycloak answers where it has no path, or does not know the method. */
     static boolean isNoPath(Answer answer) {
-        return answer.status() == 404
-                && answer.body().startsWith("<html><body><h1>Resource not found</h1>");
+        return answer.status() >= 404
+                && answer.body().matches("<html><body><h1>[\\w ]+</h1></body></html>");
     }
 
     /** Whether an entry of the log tells of one. */

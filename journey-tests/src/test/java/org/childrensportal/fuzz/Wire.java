@@ -20,7 +20,6 @@ import java.util.List;
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 90_000;
-    private static final Answer HUNG_UP = new Answer(0, List.of(), "", Duration.ZERO);
 
     private final int port;
     private Socket socket;
@@ -57,7 +56,7 @@ final class Wire implements AutoCloseable {
         } catch (SocketException e) {
             // Closed by the server, as after a request that it did not read to its end.
             close();
-            return HUNG_UP;
+            return Answer.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +76,7 @@ final class Wire implements AutoCloseable {
     private Answer read(String method, long begun) throws IOException {
         String first = line();
         if (first.isEmpty()) {
-            return HUNG_UP;
+            return Answer.NONE;
         }
         int status = Integer.parseInt(first.split(" ")[1]);
         List<Pair> headers = new ArrayList<>();

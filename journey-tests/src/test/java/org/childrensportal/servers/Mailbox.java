@@ -3,9 +3,11 @@ package org.childrensportal.servers;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.childrensportal.local.MailCatcher;
 import org.childrensportal.people.Await;
 
@@ -129,16 +131,31 @@ public final class Mailbox implements AutoCloseable {
         return mail.mails().stream().flatMap(sent -> MailCatcher.code(sent).stream()).toList();
     }
 
+    /** Whether anything was mailed to {@code address}. */
+    public boolean isAnythingFor(String address) {
+        return newest(address).isPresent();
+    }
+
     private MimeMessage newestFor(String address) {
-        return mailsTo(address).stream()
-                .reduce((older, newer) -> newer)
+        return newest(address)
                 .orElseThrow(() -> new AssertionError("nothing was mailed to " + address));
     }
 
+    /** What is asked for has mostly just come. */
+    private Optional<MimeMessage> newest(String address) {
+        List<MimeMessage> mails = mail.mails();
+        return IntStream.rangeClosed(1, mails.size())
+                .mapToObj(back -> mails.get(mails.size() - back))
+                .filter(sent -> isTo(address, sent))
+                .findFirst();
+    }
+
+    private static boolean isTo(String address, MimeMessage sent) {
+        return MailCatcher.text(sent).contains("To: " + address);
+    }
+
     private List<MimeMessage> mailsTo(String address) {
-        return mail.mails().stream()
-                .filter(sent -> MailCatcher.text(sent).contains("To: " + address))
-                .toList();
+        return mail.mails().stream().filter(sent -> isTo(address, sent)).toList();
     }
 
     @Override
