@@ -2,6 +2,10 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -287,6 +291,32 @@ class AddressChangeIT {
             assertThat(person.account()).contains("\"email\":\"" + person.address());
         } finally {
             admin.send("PUT", path, action);
+        }
+    }
+
+    @Test
+    @DisplayName("changes nothing once an administrator lets nobody edit their address")
+    void readOnly() throws IOException {
+        Page page = person.codePage(next);
+        String code = portal.codeFor(next);
+        String profile = admin.send("GET", "/users/profile", "").body();
+        JsonNode closed = new ObjectMapper().readTree(profile);
+        closed.path("attributes")
+                .forEach(
+                        attribute -> {
+                            if (attribute.path("name").asText().equals("email")) {
+                                ((ObjectNode) attribute.path("permissions"))
+                                        .putArray("edit")
+                                        .add("admin");
+                            }
+                        });
+        assertThat(admin.send("PUT", "/users/profile", closed.toString()).statusCode())
+                .isEqualTo(200);
+        try {
+            page.submit(Map.of("code", code));
+            assertThat(person.account()).contains("\"email\":\"" + person.address());
+        } finally {
+            admin.send("PUT", "/users/profile", profile);
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Portal.Provider.class)
-@DisplayName("The settings of the e-mail code")
+@DisplayName("The settings of the email code")
 class CodeSettingsIT {
 
     private static final String CONFIG_DESCRIPTION =

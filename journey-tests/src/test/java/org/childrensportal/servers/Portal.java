@@ -215,14 +215,14 @@ public final class Portal implements Deployment {
     }
 
     /**
-     * Holds the next new hash that is computed for tests, does something {@code meanwhile}, and
-     * lets it go on.
+     * Once the hash has come that is to be held, does something {@code meanwhile}, and lets it go
+     * on.
      */
     public void whileNextHashIsHeld(Runnable meanwhile) {
         String hashes = server.address() + "/realms/portal/test-hashes";
         Browserless tester = new Browserless(server.address());
         try {
-            Await.until("a new hash", () -> tester.get(hashes + "/hold").html().equals("HELD"));
+            Await.until("the hash", () -> tester.get(hashes + "/hold").html().equals("HELD"));
             meanwhile.run();
         } finally {
             tester.post(hashes + "/release", Map.of());
@@ -233,6 +233,12 @@ public final class Portal implements Deployment {
     public void holdNextHash() {
         new Browserless(server.address())
                 .post(server.address() + "/realms/portal/test-hashes/hold", Map.of());
+    }
+
+    /** The next password that is compared with a hash for tests will be held after that. */
+    public void holdNextComparison() {
+        new Browserless(server.address())
+                .post(server.address() + "/realms/portal/test-hashes/hold-comparison", Map.of());
     }
 
     /** How many rows there are of what an SQL query says after {@code from}. */

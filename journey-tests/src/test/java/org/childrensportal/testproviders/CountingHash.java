@@ -17,16 +17,19 @@ final class CountingHash implements PasswordHashProvider {
     static final String ID = "test-counting";
     static final AtomicInteger COMPUTED = new AtomicInteger();
 
-    /** A new hash that is held stops here until it is let go. */
+    /** A hash that is held stops here until it is let go. */
     static final Semaphore HELD = new Semaphore(0);
 
-    /** Whether the next new hash is held, is being held, or none is. */
+    /** Whether the next hash is held, is being held, or none is. */
     static final AtomicReference<Hold> HOLD = new AtomicReference<>(Hold.NONE);
 
-    /** What becomes of a new hash. */
+    /** What becomes of a hash. */
     enum Hold {
         NONE,
+        /** The next new one is held. */
         NEXT,
+        /** The next password that is compared is held, once that is done. */
+        COMPARISON,
         HELD
     }
 
@@ -45,7 +48,11 @@ final class CountingHash implements PasswordHashProvider {
 
     @Override
     public boolean verify(String password, PasswordCredentialModel credential) {
-        return hash(password).equals(credential.getPasswordSecretData().getValue());
+        boolean same = hash(password).equals(credential.getPasswordSecretData().getValue());
+        if (HOLD.compareAndSet(Hold.COMPARISON, Hold.HELD)) {
+            HELD.acquireUninterruptibly();
+        }
+        return same;
     }
 
     private static String hash(String password) {

@@ -21,7 +21,7 @@ public final class HashCount implements RealmResourceProvider {
         return String.valueOf(CountingHash.COMPUTED.get());
     }
 
-    /** {@code NEXT} until the new hash that is to be held has come, then {@code HELD}. */
+    /** {@code HELD} once the hash has come that is to be held. */
     @GET
     @Path("hold")
     @Produces("text/plain")
@@ -34,6 +34,13 @@ public final class HashCount implements RealmResourceProvider {
     @Path("hold")
     public void hold() {
         CountingHash.HOLD.set(CountingHash.Hold.NEXT);
+    }
+
+    /** Holds the next password that is compared. */
+    @POST
+    @Path("hold-comparison")
+    public void holdComparison() {
+        CountingHash.HOLD.set(CountingHash.Hold.COMPARISON);
     }
 
     /** Lets it go on. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.childrensportal.keycloak.address.UnconfirmedAccount;
 import org.childrensportal.keycloak.journey.RefusalPage;
+import org.childrensportal.keycloak.standing.SessionPassword;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -61,6 +62,10 @@ public final class YourAccount implements AccountResourceProvider {
         AuthResult signedIn =
                 AuthenticationManager.authenticateIdentityCookie(session, realm, true);
         if (signedIn == null) {
+            return notSignedIn(query);
+        }
+        if (SessionPassword.isOutdated(signedIn.session())) {
+            SessionPassword.end(session, signedIn.session());
             return notSignedIn(query);
         }
         if (UnconfirmedAccount.wouldBe(signedIn.user()) || isAskedFirst(signedIn.user())) {

@@ -77,7 +77,7 @@ public final class UpdateAddress extends UpdateEmail {
         if (context.getUser() == null) {
             throw ChangeEnd.of(context, ChangeError.GONE);
         }
-        if (!isSwitchedOn(context)) {
+        if (!isSwitchedOn(context) || isReadOnly(context)) {
             throw ChangeEnd.of(context, ChangeError.SWITCHED_OFF);
         }
         Change change = new Change(context);
@@ -94,7 +94,7 @@ public final class UpdateAddress extends UpdateEmail {
         }
     }
 
-    /** The page may be open since before an administrator switched the action off. */
+    /** The page may be open since before an administrator switched it off, or the address. */
     private boolean isSwitchedOn(RequiredActionContext context) {
         return context.getRealm()
                 .getRequiredActionProvidersStream()

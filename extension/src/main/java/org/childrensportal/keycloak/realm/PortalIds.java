@@ -37,6 +37,7 @@ public final class PortalIds {
                     "portal-sign-in",
                     "portal-single-line",
                     "portal-special",
+                    "portal-standing",
                     "portal-starts-with-letter",
                     "portal-uk-postcode",
                     "portal-upper-case",

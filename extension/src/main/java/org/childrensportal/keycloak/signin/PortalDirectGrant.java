@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.signin;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.childrensportal.keycloak.database.StoredText;
+import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
@@ -48,6 +49,7 @@ public final class PortalDirectGrant extends ValidateUsername {
         context.setUser(user);
         context.getAuthenticationSession()
                 .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        new StandingJourney(context.getSession(), context.getAuthenticationSession()).letIn(user);
         context.success(PasswordCredentialModel.TYPE);
     }
 

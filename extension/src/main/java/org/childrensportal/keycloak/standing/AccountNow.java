@@ -9,15 +9,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What a {@link Standing} is made of and compared with: the account as this request sees it. */
 final class AccountNow {
-
-    private static final String NO_PASSWORD = "none";
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel journey;
@@ -33,10 +30,10 @@ final class AccountNow {
 
     Standing standing() {
         return new Standing(
-                isRegistration() ? Optional.empty() : Optional.of(password()),
+                isRegistration() ? Optional.empty() : Optional.of(SessionPassword.of(user)),
                 Optional.of(signOut()),
                 address(),
-                browserSession());
+                browserSession().map(AccountNow::name));
     }
 
     /** The first thing by which a journey has lost what was {@code noted} of it. */
@@ -44,7 +41,9 @@ final class AccountNow {
         if (!user.isEnabled()) {
             return Optional.of(StandingError.DISABLED);
         }
-        if (noted.password().filter(before -> !before.equals(password())).isPresent()) {
+        if (noted.password()
+                .filter(before -> !before.equals(SessionPassword.of(user)))
+                .isPresent()) {
             return Optional.of(StandingError.PASSWORD_CHANGED);
         }
         if (noted.address().isPresent() && !noted.address().equals(address())) {
@@ -71,15 +70,6 @@ final class AccountNow {
         return Boolean.parseBoolean(journey.getAuthNote(name));
     }
 
-    /** A hash that is made anew of the same password keeps its date. */
-    private String password() {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findFirst()
-                .map(credential -> String.valueOf(credential.getCreatedDate()))
-                .orElse(NO_PASSWORD);
-    }
-
     private String signOut() {
         return session.users().getNotBeforeOfUser(realm, user) + " " + realm.getNotBefore();
     }
@@ -90,17 +80,16 @@ final class AccountNow {
     }
 
     /**
-     * A journey in a browser that is signed in has the id of its session (26.7). Not looked for
-     * where nobody is: that would cost a query.
+     * The session of the browser, if it is this account's. A journey in a browser that is signed in
+     * has its id (26.7). Not looked for where nobody is: that would cost a query.
      */
-    private Optional<String> browserSession() {
+    Optional<UserSessionModel> browserSession() {
         String cookie = session.getProvider(CookieProvider.class).get(CookieType.IDENTITY);
         return cookie == null || cookie.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(
                                 new AuthenticationSessionManager(session).getUserSession(journey))
-                        .filter(open -> user.equals(open.getUser()))
-                        .map(AccountNow::name);
+                        .filter(open -> user.equals(open.getUser()));
     }
 
     /** Somebody who signs in again gets a session of the same id. */

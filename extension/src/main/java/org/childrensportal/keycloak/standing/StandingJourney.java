@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.journey.JourneyAddress;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -43,7 +46,9 @@ public final class StandingJourney {
     /** Whoever is in the journey has just shown that {@code user} is theirs. */
     public void letIn(UserModel user) {
         if (new PortalRealm(journey.getRealm()).isPortal()) {
-            new AccountNow(session, journey, user).standing().note(journey);
+            Standing standing = new AccountNow(session, journey, user).standing();
+            standing.note(journey);
+            standing.password().ifPresent(password -> SessionPassword.note(journey, password));
         }
     }
 
@@ -98,7 +103,7 @@ public final class StandingJourney {
                         user ->
                                 Standing.noted(journey)
                                         .ifPresentOrElse(
-                                                noted -> goOn(noted, user), () -> letIn(user)));
+                                                noted -> goOn(noted, user), () -> comesIn(user)));
     }
 
     /** Asks before the page's form is looked at, once a request. */
@@ -128,6 +133,22 @@ public final class StandingJourney {
         return Optional.ofNullable(journey.getAuthenticatedUser());
     }
 
+    /**
+     * By a session of the browser's, or by another identity provider for instance.
+     *
+     * @throws AuthenticationFlowException if the session was let in by an earlier password
+     */
+    private void comesIn(UserModel user) {
+        Optional<UserSessionModel> open = new AccountNow(session, journey, user).browserSession();
+        open.filter(SessionPassword::isOutdated)
+                .ifPresent(
+                        outdated -> {
+                            SessionPassword.end(session, outdated);
+                            throw flowEnd(StandingError.PASSWORD_CHANGED, user);
+                        });
+        letIn(user);
+    }
+
     private void goOn(Standing noted, UserModel user) {
         boolean passed = (journey.getTabId() + PASSED).equals(session.getAttribute(ASKED));
         Standing standing =
@@ -153,8 +174,22 @@ public final class StandingJourney {
 
     /** The page that ends the journey, and the event that says so of {@code user}. */
     ErrorPageException end(StandingError error, UserModel user) {
-        session.setAttribute(ASKED, journey.getTabId());
         event(user).error(error.eventError());
+        return new ErrorPageException(page(error));
+    }
+
+    /**
+     * The same while Keycloak runs a flow, which answers any other exception by a page of its own.
+     */
+    private AuthenticationFlowException flowEnd(StandingError error, UserModel user) {
+        event(user).error(error.eventError());
+        return new AuthenticationFlowException(
+                AuthenticationFlowError.INVALID_CLIENT_SESSION, page(error));
+    }
+
+    /** The page that ends the journey. */
+    Response page(StandingError error) {
+        session.setAttribute(ASKED, journey.getTabId());
         LoginFormsProvider page =
                 session.getProvider(LoginFormsProvider.class)
                         .setAuthenticationSession(journey)
@@ -166,8 +201,7 @@ public final class StandingJourney {
                             .restart()
                             .toString());
         }
-        return new ErrorPageException(
-                page.setError(error.messageKey()).createErrorPage(Response.Status.FORBIDDEN));
+        return page.setError(error.messageKey()).createErrorPage(Response.Status.FORBIDDEN);
     }
 
     private EventBuilder event(UserModel user) {
