@@ -74,11 +74,11 @@ record Entrance(String name, Function<Visitor, Page> open, Function<Visitor, Lis
     }
 
     private static Page authorization(Visitor visitor, String parameters) {
-        return visitor.browser().get(visitor.portal().authorization(parameters));
+        return visitor.open(visitor.portal().authorization(parameters));
     }
 
     private static Page open(Visitor visitor, String path) {
-        return visitor.browser().get(visitor.portal().address() + path);
+        return visitor.open(visitor.portal().address() + path);
     }
 
     private static Page signedIn(Visitor visitor, String where) {
@@ -91,7 +91,7 @@ record Entrance(String name, Function<Visitor, Page> open, Function<Visitor, Lis
         authorization(visitor, "")
                 .follow("a[href*=reset-credentials]")
                 .send(Map.of("username", visitor.address()));
-        return visitor.browser().get(visitor.portal().linkFor(visitor.address()));
+        return visitor.open(visitor.portal().linkFor(visitor.address()));
     }
 
     private static Page wayBack(Visitor visitor) {
@@ -99,7 +99,7 @@ record Entrance(String name, Function<Visitor, Page> open, Function<Visitor, Lis
         signedIn(visitor, "&kc_action=UPDATE_EMAIL")
                 .send(Map.of("email", next))
                 .send(Map.of("code", visitor.portal().codeFor(next)));
-        return visitor.browser().get(visitor.portal().mail().wayBackFor(visitor.address()));
+        return visitor.open(visitor.portal().mail().wayBackFor(visitor.address()));
     }
 
     private static Page severalSessions(Visitor visitor) {

@@ -39,11 +39,10 @@ final class Visit {
         return station;
     }
 
-    /** What a browser could send from here; the request that began it all is one of them. */
+    /** What a browser could send from here; the requests that they came in by are among it. */
     List<Draft> drafts() {
-        Draft first = new Draft("GET", URI.create(visitor.portal().authorization("")));
         List<Draft> drafts = new ArrayList<>(Station.drafts(page));
-        drafts.add(first);
+        visitor.opened().forEach(address -> drafts.add(new Draft("GET", address)));
         besides.stream().map(Draft::copy).forEach(drafts::add);
         return drafts;
     }

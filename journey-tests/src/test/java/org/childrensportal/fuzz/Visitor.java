@@ -1,6 +1,9 @@
 package org.childrensportal.fuzz;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.people.Browserless;
@@ -16,6 +19,7 @@ final class Visitor {
     private final Portal portal;
     private final Browserless browser;
     private final String address = "visitor-" + UUID.randomUUID() + "@example.com";
+    private final List<URI> opened = new ArrayList<>();
     private String password = Registration.PASSWORD;
     private String typedAddress = address;
 
@@ -41,6 +45,17 @@ final class Visitor {
         String id = portal.admin().people().createUser(address, password);
         portal.admin().people().setEmailVerified(id, true);
         return this;
+    }
+
+    /** Opens an address that leads to the portal. */
+    Page open(String where) {
+        opened.add(URI.create(where));
+        return browser.get(where);
+    }
+
+    /** Where they have come in so far. */
+    List<URI> opened() {
+        return opened;
     }
 
     Page signIn() {
