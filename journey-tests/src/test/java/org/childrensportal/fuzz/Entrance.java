@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.childrensportal.people.Page;
@@ -23,6 +24,9 @@ import org.keycloak.util.JsonSerialization;
  * @param besides what programs send that have no page
  */
 record Entrance(String name, Function<Visitor, Page> open, Function<Visitor, List<Draft>> besides) {
+
+    private static final Set<String> ONCE =
+            Set.of("reset link", "way back", "several sessions", "app's code");
 
     private static final String REALM = "/realms/portal";
 
@@ -59,6 +63,11 @@ record Entrance(String name, Function<Visitor, Page> open, Function<Visitor, Lis
         return all;
     }
 
+    /** Whether somebody can come by it again, as often as they want. */
+    boolean isOpen() {
+        return !ONCE.contains(name);
+    }
+
     private static List<String> requiredActions(AdminConsole admin) {
         String json = admin.send("GET", "/authentication/required-actions", "").body();
         try {
@@ -82,7 +91,7 @@ record Entrance(String name, Function<Visitor, Page> open, Function<Visitor, Lis
     }
 
     private static Page signedIn(Visitor visitor, String where) {
-        visitor.withAccount().signIn();
+        visitor.beSignedIn();
         return where.startsWith("&") ? authorization(visitor, where) : open(visitor, where);
     }
 

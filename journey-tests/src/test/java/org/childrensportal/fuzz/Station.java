@@ -41,6 +41,11 @@ record Station(Entrance entrance, List<Move> moves, String key) {
         return page;
     }
 
+    /** Whether somebody can go there again and again: no mail is waited for on the way. */
+    boolean isForComingAgain() {
+        return entrance.isOpen() && moves.stream().noneMatch(Move.Send.class::isInstance);
+    }
+
     /** What programs send that come the same way: only where it begins. */
     List<Draft> besides(Visitor visitor) {
         return moves.isEmpty() ? entrance.besides().apply(visitor) : List.of();

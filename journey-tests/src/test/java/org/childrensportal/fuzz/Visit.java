@@ -35,6 +35,18 @@ final class Visit {
                 : Optional.empty();
     }
 
+    /** The same person comes again, if the way leads there for somebody who has been there. */
+    Optional<Visit> again() {
+        if (!station.isForComingAgain()) {
+            return Optional.empty();
+        }
+        visitor.opened().clear();
+        Page arrived = station.arrive(visitor);
+        return Station.key(arrived).equals(station.key())
+                ? Optional.of(new Visit(station, visitor, wire, arrived))
+                : Optional.empty();
+    }
+
     Station station() {
         return station;
     }

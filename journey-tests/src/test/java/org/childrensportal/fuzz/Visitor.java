@@ -16,10 +16,13 @@ import org.jsoup.nodes.FormElement;
 /** Somebody with an account of their own and a browser, who answers what pages ask for. */
 final class Visitor {
 
+    private static final int CREATED = 201;
+
     private final Portal portal;
     private final Browserless browser;
     private final String address = "visitor-" + UUID.randomUUID() + "@example.com";
     private final List<URI> opened = new ArrayList<>();
+    private boolean isSignedIn;
     private String password = Registration.PASSWORD;
     private String typedAddress = address;
 
@@ -42,9 +45,25 @@ final class Visitor {
 
     /** Gets an account that is confirmed. */
     Visitor withAccount() {
-        String id = portal.admin().people().createUser(address, password);
-        portal.admin().people().setEmailVerified(id, true);
+        String json =
+                """
+                {"username": "%1$s", "email": "%1$s", "emailVerified": true, "enabled": true,
+                 "firstName": "Ann", "lastName": "Lee", "attributes": {"professional": ["false"]},
+                 "credentials": [{"type": "password", "value": "%2$s"}]}
+                """
+                        .formatted(address, password);
+        if (portal.admin().send("POST", "/users", json).statusCode() != CREATED) {
+            throw new AssertionError("no account for " + address);
+        }
         return this;
+    }
+
+    /** Is signed in with an account, from now on if not already. */
+    void beSignedIn() {
+        if (!isSignedIn) {
+            withAccount().signIn();
+            isSignedIn = true;
+        }
     }
 
     /** Opens an address that leads to the portal. */
