@@ -71,10 +71,11 @@ class AddressChangeFaultsIT {
     void unknown() {
         MovingPerson person = MovingPerson.signedIn(portal);
         try (FaultyMailServer mail = new FaultyMailServer(Fault.NONE)) {
-            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(2));
+            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(20));
             Page page = person.codePage(next);
             String code = mail.newestCode(next);
             mail.become(Fault.SILENT_AFTER_THE_MAIL);
+            admin.realm().sendMailTo(mail.port(), FaultyMailServer.UNTIL_UNKNOWN);
             page = page.submit(Map.of("code", code));
             assertThat(page.errors()).singleElement().asString().contains("nothing has changed");
             assertThat(person.account()).contains("\"email\":\"" + person.address());

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AfterAnswerIT {
 
     private static final int PLACES = 8;
+    private static final int THREADS = 4;
 
     private final Mailbox mail = new Mailbox();
     private KeycloakServer server;
@@ -56,6 +57,7 @@ class AfterAnswerIT {
         environment.put(
                 "KC_DB_URL", "jdbc:h2:mem:ending;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
         environment.put("KC_SPI_PORTAL_AFTER_ANSWER__DEFAULT__PLACES", String.valueOf(PLACES));
+        environment.put("KC_SPI_PORTAL_AFTER_ANSWER__DEFAULT__THREADS", String.valueOf(THREADS));
         environment.put("PORTAL_WEB_URL", application.address().toString());
         environment.put("PORTAL_WEB_REDIRECT_URI", callback.toString());
         server = KeycloakServer.start(Portal.installation(), port, environment);
@@ -79,6 +81,8 @@ class AfterAnswerIT {
                     .doesNotContain("nobody@example.com");
             assertThat(Files.readString(server.log()))
                     .contains("Too much work waits to be done after an answer");
+            Await.until("as many as may are sent", () -> silent.hanging() == THREADS);
+            assertThat(silent.connections()).isEqualTo(THREADS);
             silent.become(Fault.NONE);
             Await.until("there is room again", () -> isAskedInTime("later@example.com"));
         }

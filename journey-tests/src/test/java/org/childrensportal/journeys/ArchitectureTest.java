@@ -9,12 +9,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Journeys need checks, servers and people; checks need servers and people; servers need people.
+ * Journeys need checks, fuzz, servers and people; checks need servers and people; servers need
+ * people.
  */
 @AnalyzeClasses(
         packages = {
             "org.childrensportal.journeys",
             "org.childrensportal.checks",
+            "org.childrensportal.fuzz",
             "org.childrensportal.servers",
             "org.childrensportal.people"
         },

@@ -52,15 +52,16 @@ class ForgettingIT {
                 .isEqualTo(204);
         Instant before = Instant.now();
         Registration.codePage(portal, address);
-        String claims = until("PORTAL_USE", before.plus(Duration.ofHours(26)));
-        String subjects = until("PORTAL_LIMITED_SUBJECT", before.plus(Duration.ofHours(26)));
+        Instant after = Instant.now();
+        String claims = until("PORTAL_USE", 26, before, after);
+        String subjects = until("PORTAL_LIMITED_SUBJECT", 26, before, after);
         assertThat(portal.rows(claims)).isEqualTo(2);
         assertThat(portal.rows(subjects)).isEqualTo(2);
-        String sends = until("PORTAL_USE", before.plus(Duration.ofHours(24)));
+        String sends = until("PORTAL_USE", 24, before, after);
         assertThat(portal.rows(sends)).isPositive();
         portal.clockAhead(Duration.ofHours(25));
         awaitNone(sends);
-        awaitNone(until("PORTAL_LIMITED_SUBJECT", before.plus(Duration.ofHours(24))));
+        awaitNone(until("PORTAL_LIMITED_SUBJECT", 24, before, after));
         assertThat(portal.rows(claims)).isEqualTo(2);
         assertThat(portal.rows(subjects)).isEqualTo(2);
         portal.clockAhead(Duration.ofHours(27));
@@ -68,13 +69,11 @@ class ForgettingIT {
         awaitNone(subjects);
     }
 
-    /** Rows that are kept until a moment, or up to a minute longer. */
-    private static String until(String table, Instant moment) {
+    /** Rows that are kept for so many hours from a moment between two. */
+    private static String until(String table, int hours, Instant from, Instant to) {
+        Duration kept = Duration.ofHours(hours);
         return "%s where FORGET_AT between %d and %d"
-                .formatted(
-                        table,
-                        moment.toEpochMilli(),
-                        moment.plus(Duration.ofMinutes(1)).toEpochMilli());
+                .formatted(table, from.plus(kept).toEpochMilli(), to.plus(kept).toEpochMilli());
     }
 
     private void awaitNone(String rows) {

@@ -123,7 +123,7 @@ class MailFaultsIT {
     @DisplayName("and goes silent after it has taken the mail, the code in it works")
     void outcomeUnknown() {
         try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT_AFTER_THE_MAIL)) {
-            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(1));
+            admin.realm().sendMailTo(mail.port(), FaultyMailServer.UNTIL_UNKNOWN);
             Page page = Registration.codePage(portal, address);
             assertThat(page.errors())
                     .containsExactly(
@@ -202,7 +202,7 @@ class MailFaultsIT {
     private static Duration timeout(Fault fault) {
         return switch (fault) {
             case SILENT -> Duration.ofMillis(300);
-            case SILENT_AFTER_THE_MAIL -> Duration.ofSeconds(1);
+            case SILENT_AFTER_THE_MAIL -> FaultyMailServer.UNTIL_UNKNOWN;
             default -> Duration.ofSeconds(20);
         };
     }

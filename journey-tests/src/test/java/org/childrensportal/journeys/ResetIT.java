@@ -334,7 +334,7 @@ class ResetIT {
     void mailUnknown() {
         String id = owner();
         try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT_AFTER_THE_MAIL)) {
-            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(1));
+            admin.realm().sendMailTo(mail.port(), FaultyMailServer.UNTIL_UNKNOWN);
             assertThat(isSentAtOnce(id, portal.browser())).isFalse();
             assertThat(mail.mails(address)).hasSize(1);
             assertThat(isSentAtOnce(id, portal.browser())).isFalse();

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 public final class Browserless {
 
     private static final int REDIRECT_LIMIT = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Longer than the longest wait of a test ({@link Await}): it says when a server hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -183,12 +185,21 @@ public final class Browserless {
         if (!userAgent.isEmpty()) {
             request.header("User-Agent", userAgent);
         }
-        String sent =
-                cookies.entrySet().stream()
-                        .filter(cookie -> address.getPath().startsWith(cookie.getKey().path()))
-                        .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; "));
+        String sent = cookiesFor(address.getPath());
         return sent.isEmpty() ? request : request.header("Cookie", sent);
+    }
+
+    /** The cookies that it sends to such a path of the server, as the header has them. */
+    public String cookiesFor(String path) {
+        return cookies.entrySet().stream()
+                .filter(cookie -> path.startsWith(cookie.getKey().path()))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The address of the machine that it is on. */
+    public String ipAddress() {
+        return ipAddress;
     }
 
     private Page follow(HttpRequest first) {
@@ -248,7 +259,8 @@ public final class Browserless {
         response.headers().allValues("Set-Cookie").forEach(this::keep);
     }
 
-    private void keep(String header) {
+    /** Takes the cookie that a header {@code Set-Cookie} has. */
+    public void keep(String header) {
         String[] pair = header.split(";", 2)[0].split("=", 2);
         Cookie cookie = new Cookie(header.replaceFirst("(?i).*;\\s*path=([^;]*).*", "$1"), pair[0]);
         if (header.contains("Max-Age=0")) {

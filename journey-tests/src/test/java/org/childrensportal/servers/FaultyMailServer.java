@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -38,6 +39,13 @@ public final class FaultyMailServer implements Closeable {
         /** Hangs up in the middle. */
         HANGS_UP
     }
+
+    /**
+     * How long a server waits for it that is to find out that it is {@link
+     * Fault#SILENT_AFTER_THE_MAIL}: all that comes before is answered in less on a busy machine
+     * too.
+     */
+    public static final Duration UNTIL_UNKNOWN = Duration.ofSeconds(4);
 
     /** On a line of its own: a mail's headers may hold numbers as long. */
     private static final Pattern CODE = Pattern.compile("(?m)^[0-9]{8}(?=\\s*$)");

@@ -4,10 +4,11 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.childrensportal.local.MailCatcher;
 import org.childrensportal.people.Await;
 
@@ -140,36 +141,31 @@ public final class Mailbox implements AutoCloseable {
         return mail.mails().stream().flatMap(sent -> MailCatcher.code(sent).stream()).toList();
     }
 
-    /** Looks from the newest on: among many, it is the one that has just come. */
-    private MimeMessage newestFor(String address) {
-        List<MimeMessage> mails = mail.mails();
-        for (int last = mails.size() - 1; last >= 0; last--) {
-            if (isTo(address, mails.get(last))) {
-                return mails.get(last);
-            }
-        }
-        throw new AssertionError("nothing was mailed to " + address);
+    /** Whether anything was mailed to {@code address}. */
+    public boolean isAnythingFor(String address) {
+        return newest(address).isPresent();
     }
 
-    private List<MimeMessage> mailsTo(String address) {
-        return mail.mails().stream().filter(sent -> isTo(address, sent)).toList();
+    private MimeMessage newestFor(String address) {
+        return newest(address)
+                .orElseThrow(() -> new AssertionError("nothing was mailed to " + address));
+    }
+
+    /** What is asked for has mostly just come. */
+    private Optional<MimeMessage> newest(String address) {
+        List<MimeMessage> mails = mail.mails();
+        return IntStream.rangeClosed(1, mails.size())
+                .mapToObj(back -> mails.get(mails.size() - back))
+                .filter(sent -> isTo(address, sent))
+                .findFirst();
     }
 
     private static boolean isTo(String address, MimeMessage sent) {
         return MailCatcher.text(sent).contains("To: " + address);
     }
 
-    /** To whom mails went, once for each mail, in the order of their arrival. */
-    public List<String> recipients() {
-        return mail.mails().stream().flatMap(Mailbox::recipients).toList();
-    }
-
-    private static Stream<String> recipients(MimeMessage sent) {
-        try {
-            return Stream.of(sent.getAllRecipients()).map(Address::toString);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+    private List<MimeMessage> mailsTo(String address) {
+        return mail.mails().stream().filter(sent -> isTo(address, sent)).toList();
     }
 
     @Override

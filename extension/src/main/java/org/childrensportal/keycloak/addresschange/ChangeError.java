@@ -2,10 +2,12 @@ package org.childrensportal.keycloak.addresschange;
 
 import org.childrensportal.keycloak.mail.MailOutcome;
 
-/** Why an address is not changed: what the person reads, and what the event log says. */
+/**
+ * Why an address is not changed: what the person reads, and what the event log says, if anything.
+ */
 enum ChangeError {
     /** It is the address that the account has. */
-    SAME("portalNewAddressSame", "portal_address_same"),
+    SAME("portalNewAddressSame"),
     /** Another account has proven it. Whoever has entered its code reads the mailbox. */
     TAKEN("portalNewAddressTaken", "portal_address_taken"),
     /** The account has another address than when the change began. */
@@ -13,9 +15,9 @@ enum ChangeError {
     /** The account's sessions were ended, or it was disabled, since the change began. */
     NOT_STANDING("portalNewAddressSignedOut", "portal_change_not_standing"),
     /** The action was switched off since the page was opened. */
-    SWITCHED_OFF("portalNewAddressOff", "portal_change_switched_off"),
+    SWITCHED_OFF("portalNewAddressOff"),
     /** The account has been removed. */
-    GONE("portalNewAddressGone", "user_not_found"),
+    GONE("portalNewAddressGone"),
     /** The address before could not be told. */
     OLD_NOT_TOLD("portalOldAddressNotTold", MailOutcome.NOT_SENT.eventError()),
     /** The mail server refuses the address before for good. */
@@ -27,6 +29,10 @@ enum ChangeError {
 
     private final String messageKey;
     private final String eventError;
+
+    ChangeError(String messageKey) {
+        this(messageKey, "");
+    }
 
     ChangeError(String messageKey, String eventError) {
         this.messageKey = messageKey;

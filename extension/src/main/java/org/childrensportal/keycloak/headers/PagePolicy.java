@@ -1,6 +1,8 @@
 package org.childrensportal.keycloak.headers;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,7 +38,18 @@ enum PagePolicy {
                 : Optional.empty();
     }
 
-    String contentSecurityPolicy() {
-        return policy;
+    /** What a page of this policy is sent with. */
+    Map<String, String> headers() {
+        return Map.of(
+                "Content-Security-Policy",
+                policy,
+                "X-Frame-Options",
+                "DENY",
+                "Referrer-Policy",
+                "no-referrer",
+                "X-Content-Type-Options",
+                "nosniff",
+                HttpHeaders.CACHE_CONTROL,
+                "no-store");
     }
 }

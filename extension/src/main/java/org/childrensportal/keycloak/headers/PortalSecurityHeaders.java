@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.Version;
 import org.keycloak.headers.DefaultSecurityHeadersProvider;
@@ -40,22 +39,28 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
                 && portals.have(request.getUriInfo().getPath())) {
             show(response);
         }
+        forgetUnreadableType(request);
         super.addHeaders(request, response);
         PagePolicy.of(response.getEntity()).ifPresent(policy -> apply(policy, response));
     }
 
-    private void apply(PagePolicy policy, ContainerResponseContext response) {
-        Optional.ofNullable(session.getContext().getRealm()).ifPresent(portals::see);
-        addHeaders(policy, response);
+    /** Keycloak 26.7 fails at it here too, and the page goes out without any header. */
+    private static void forgetUnreadableType(ContainerRequestContext request) {
+        try {
+            request.getMediaType();
+        } catch (IllegalArgumentException e) {
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
     }
 
-    private static void addHeaders(PagePolicy policy, ContainerResponseContext response) {
+    private void apply(PagePolicy policy, ContainerResponseContext response) {
+        Optional.ofNullable(session.getContext().getRealm()).ifPresent(portals::see);
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", policy.contentSecurityPolicy());
-        headers.putSingle("X-Frame-Options", "DENY");
-        headers.putSingle("Referrer-Policy", "no-referrer");
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+        Object kept = headers.getFirst(HttpHeaders.CACHE_CONTROL);
+        policy.headers().forEach(headers::putSingle);
+        if (kept != null) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, kept);
+        }
     }
 
     private void show(ContainerResponseContext response) {

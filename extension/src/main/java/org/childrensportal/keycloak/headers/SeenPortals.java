@@ -1,10 +1,12 @@
 package org.childrensportal.keycloak.headers;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -24,6 +26,15 @@ final class SeenPortals {
         } else {
             names.remove(realm.getName());
         }
+    }
+
+    /** Whether the request of {@code session} is for a portal realm, as the database has it. */
+    static boolean isPortal(KeycloakSession session) {
+        Matcher path = REALM.matcher(session.getContext().getUri().getPath());
+        return path.find()
+                && Optional.ofNullable(session.realms().getRealmByName(path.group(1)))
+                        .filter(realm -> new PortalRealm(realm).isPortal())
+                        .isPresent();
     }
 
     /** Whether a path of the server is of one of them. */

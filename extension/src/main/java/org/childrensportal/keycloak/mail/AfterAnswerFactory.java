@@ -72,17 +72,20 @@ public final class AfterAnswerFactory implements ProviderFactory<AfterAnswer> {
 
     @Override
     public void init(Config.Scope config) {
-        queues =
-                new RealmQueues(
-                        new WorkQueue.Settings(
-                                option(config, PLACES),
-                                option(config, THREADS),
-                                SOONEST,
-                                LATEST,
-                                Duration.ofSeconds(option(config, DRAIN_SECONDS))));
+        queues = new RealmQueues(settings(config));
     }
 
-    private int option(Config.Scope config, BoundedSetting option) {
+    /** What the server's options say. */
+    static WorkQueue.Settings settings(Config.Scope config) {
+        return new WorkQueue.Settings(
+                option(config, PLACES),
+                option(config, THREADS),
+                SOONEST,
+                LATEST,
+                Duration.ofSeconds(option(config, DRAIN_SECONDS)));
+    }
+
+    private static int option(Config.Scope config, BoundedSetting option) {
         return StoredSettings.ofServer("portal-after-answer")
                 .number(option, config.get(option.name()));
     }

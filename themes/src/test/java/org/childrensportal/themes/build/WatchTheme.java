@@ -1,9 +1,14 @@
 package org.childrensportal.themes.build;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +23,6 @@ import java.util.stream.Stream;
  */
 public final class WatchTheme {
 
-    private static final long PAUSE_MILLISECONDS = 300;
-
     private final Path resources;
     private final Path styles;
     private final Path classes;
@@ -33,16 +36,41 @@ public final class WatchTheme {
     /** Watches the module's folder, which is the one argument, until it is told to stop. */
     public static void main(String[] arguments) throws Exception {
         WatchTheme watch = new WatchTheme(Path.of(arguments[0]));
-        Map<Path, Long> known = watch.files();
-        System.out.println("Watching " + arguments[0]);
+        try (WatchService edits = FileSystems.getDefault().newWatchService()) {
+            watch.await(edits, arguments[0]);
+        }
+    }
+
+    private void await(WatchService edits, String module) throws Exception {
+        listen(edits);
+        Map<Path, String> known = files();
+        System.out.println("Watching " + module);
         while (true) {
-            Thread.sleep(PAUSE_MILLISECONDS);
-            Map<Path, Long> now = watch.files();
+            WatchKey edited = edits.take();
+            edited.pollEvents();
+            edited.reset();
+            // A folder may be new.
+            listen(edits);
+            Map<Path, String> now = files();
             Set<Path> changed = new TreeSet<>(now.keySet());
             changed.removeIf(file -> now.get(file).equals(known.get(file)));
             if (!changed.isEmpty()) {
-                watch.take(changed);
+                take(changed);
                 known.putAll(now);
+            }
+        }
+    }
+
+    /** A folder that is listened to already stays so. */
+    private void listen(WatchService edits) throws IOException {
+        for (Path top : List.of(resources, styles)) {
+            try (Stream<Path> found = Files.walk(top)) {
+                for (Path folder : found.filter(Files::isDirectory).toList()) {
+                    folder.register(
+                            edits,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY);
+                }
             }
         }
     }
@@ -78,12 +106,14 @@ public final class WatchTheme {
         return name.endsWith(".scss") || name.endsWith(".js") || name.equals("theme.properties");
     }
 
-    private Map<Path, Long> files() throws IOException {
-        Map<Path, Long> files = new HashMap<>();
+    /** When each was last written, and how long it is: an editor may write in several steps. */
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new HashMap<>();
         for (Path folder : List.of(resources, styles)) {
             try (Stream<Path> found = Files.walk(folder)) {
                 for (Path file : found.filter(Files::isRegularFile).toList()) {
-                    files.put(file, file.toFile().lastModified());
+                    File state = file.toFile();
+                    files.put(file, state.lastModified() + ", " + state.length());
                 }
             }
         }

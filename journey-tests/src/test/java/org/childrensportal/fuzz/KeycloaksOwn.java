@@ -1,0 +1,34 @@
+package org.childrensportal.fuzz;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Faults of Keycloak 26.7 that every realm of every server has, and that cannot be mended from
+ * here. Each is looked for in what the log says: what is mended there is a finding no more.
+ */
+final class KeycloaksOwn {
+
+    private static final List<Pattern> FAULTS =
+            List.of(
+                    // A form that confirms a sign-out and has no session code.
+                    Pattern.compile("NullPointerException[^\\n]*\\n(?s:.*)logoutConfirmAction\\("),
+                    // An authorization request with a parameter that is missing or wrong: it gets
+                    // its page, and Keycloak logs an error.
+                    Pattern.compile("KC-SERVICES009[23]: "),
+                    // A host that is no host: what stands before the server refuses it.
+                    Pattern.compile("URISyntaxException: [^\\n]* http://"));
+
+    private KeycloaksOwn() {}
+
+    /** What the server below Keycloak answers where it has no path, or does not know the method. */
+    static boolean isNoPath(Answer answer) {
+        return answer.status() >= 404
+                && answer.body().matches("<html><body><h1>[\\w ]+</h1></body></html>");
+    }
+
+    /** Whether an entry of the log tells of one. */
+    static boolean isTold(String entry) {
+        return FAULTS.stream().anyMatch(fault -> fault.matcher(entry).find());
+    }
+}

@@ -1,0 +1,107 @@
+package org.childrensportal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import org.childrensportal.servers.Portal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the fuzzing found. */
+@ExtendWith(Portal.Provider.class)
+@DisplayName("A request that nobody can read")
+class UnreadableRequestIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final HttpResponse.BodyHandler<String> BODY =
+            HttpResponse.BodyHandlers.ofString();
+
+    private final Portal portal;
+
+    UnreadableRequestIT(Portal portal) {
+        this.portal = portal;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        FORM + ", token=%zz",
+        FORM + ", token=%",
+        FORM + "; charset=nobodys, token=a",
+        "multipart/form-data; boundary=other, token=a",
+    })
+    @DisplayName("is the sender's fault, on a page with its policy, and no error in the log")
+    void refused(String type, String body) throws Exception {
+        long errors = errors();
+        HttpResponse<String> answer = post("portal", type, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertHasPolicy(answer);
+        assertThat(errors()).isEqualTo(errors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "nonsense", "text"})
+    @DisplayName("has a page with its policy too where not even its type is one")
+    void typeless(String type) throws Exception {
+        long errors = errors();
+        HttpResponse<String> answer = post("portal", type, "token=a");
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertHasPolicy(answer);
+        assertThat(errors()).isEqualTo(errors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login-actions/registration?tab_id=%01", "portal-way-back?token=%00"})
+    @DisplayName("has a page with its policy where Keycloak blocks control characters")
+    void blocked(String path) throws Exception {
+        HttpResponse<String> answer = HTTP.send(request("portal", path).GET().build(), BODY);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertHasPolicy(answer);
+    }
+
+    @Test
+    @DisplayName("is answered in other realms as by Keycloak")
+    void otherRealm() throws Exception {
+        assertThat(post("master", FORM, "token=%zz").statusCode()).isEqualTo(500);
+    }
+
+    private HttpResponse<String> post(String realm, String type, String body) throws Exception {
+        String path = realm.equals("portal") ? "portal-way-back" : "login-actions/authenticate";
+        return HTTP.send(
+                request(realm, path)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BODY);
+    }
+
+    private HttpRequest.Builder request(String realm, String path) {
+        return HttpRequest.newBuilder(
+                        URI.create(portal.address() + "/realms/" + realm + "/" + path))
+                .header("Accept", "text/html");
+    }
+
+    private static void assertHasPolicy(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'; ");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.body()).contains("<h1").doesNotContain("java.", "${");
+    }
+
+    private long errors() throws IOException {
+        try (var lines = Files.lines(portal.logs().get(0))) {
+            return lines.filter(line -> line.contains(" ERROR [")).count();
+        }
+    }
+}
