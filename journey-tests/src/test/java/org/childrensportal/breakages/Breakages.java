@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("Breakages")
 class Breakages {
 
+    private static final int LONGEST = 100;
     private static final List<Result> RESULTS = new ArrayList<>();
     private static Trial trial;
 
@@ -80,7 +81,12 @@ class Breakages {
                         result.took().toMillis() / 1000.0,
                         result.breakage().name(),
                         result.breakage().test(),
-                        result.outcome().said().lines().findFirst().orElse(""));
+                        shortly(result.outcome().said()));
+    }
+
+    private static String shortly(String said) {
+        String line = said.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     @AfterAll

@@ -21,6 +21,7 @@ final class ColdServer {
     /** What Maven has told this process, and a server is made of. */
     private static final List<String> PROPERTIES =
             List.of(
+                    "journeys.patience",
                     "keycloak.version",
                     "portal.distribution",
                     "portal.extension",

@@ -30,7 +30,8 @@ final class Trial implements AutoCloseable {
         NOTICED("noticed"),
         NOT_NOTICED("NOT NOTICED"),
         DOES_NOT_APPLY("DOES NOT APPLY"),
-        RED_WITHOUT("RED WITHOUT IT");
+        RED_WITHOUT("RED WITHOUT IT"),
+        NOT_TRIED("NOT TRIED");
 
         private final String words;
 
@@ -60,7 +61,13 @@ final class Trial implements AutoCloseable {
     /** Tries one. */
     Result of(Breakage breakage) throws IOException {
         Instant start = Instant.now();
-        Outcome outcome = outcome(breakage);
+        Outcome outcome;
+        try {
+            outcome = outcome(breakage);
+        } catch (RuntimeException e) {
+            // It does not compile, is not reached by the test, or ends a process.
+            outcome = new Outcome(Verdict.NOT_TRIED, Way.NONE, e.toString());
+        }
         return new Result(breakage, outcome, Duration.between(start, Instant.now()));
     }
 

@@ -80,6 +80,9 @@ class PolicyIT {
                 .asString()
                 .contains("default-src 'none'; ", "script-src 'self'; ", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "http:", "*");
+        assertThat(page.headers().allValues("Cache-Control"))
+                .as("%s", page.uri())
+                .anyMatch(kept -> kept.contains("no-store"));
         assertThat(page.body()).doesNotContain(" style=\"", "<style").doesNotContain(" onclick=");
     }
 }

@@ -40,7 +40,7 @@ public final class JourneyNotes implements RealmResourceProvider {
                     .forEach(
                             (name, value) -> {
                                 if (String.valueOf(value).contains(text)) {
-                                    names.add(name);
+                                    names.add(String.valueOf(name));
                                 }
                             });
         }
