@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.childrensportal.breakages.Trial.Result;
@@ -64,7 +66,7 @@ class Breakages {
         }
         String sample = System.getProperty("break.sample", "");
         if (!sample.isEmpty()) {
-            long seed = LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay();
+            long seed = LocalDate.now(ZoneOffset.UTC).toEpochDay();
             System.out.println("sample of " + sample + ", seed " + seed);
             Collections.shuffle(chosen, new Random(seed));
             chosen = chosen.subList(0, Math.min(chosen.size(), Integer.parseInt(sample)));
@@ -77,7 +79,7 @@ class Breakages {
         return "%-14s | %-4s | %5.1f s | %s | %s | %s"
                 .formatted(
                         result.outcome().verdict().words(),
-                        result.outcome().way().name().toLowerCase(java.util.Locale.ROOT),
+                        result.outcome().way().name().toLowerCase(Locale.ROOT),
                         result.took().toMillis() / 1000.0,
                         result.breakage().name(),
                         result.breakage().test(),

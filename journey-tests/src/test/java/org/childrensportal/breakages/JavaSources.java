@@ -1,5 +1,6 @@
 package org.childrensportal.breakages;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class JavaSources {
             String classPath =
                     Stream.concat(Stream.of(BUILT), libraries.stream())
                             .map(Path::toString)
-                            .collect(Collectors.joining(java.io.File.pathSeparator));
+                            .collect(Collectors.joining(File.pathSeparator));
             List<String> options =
                     List.of("--release", "17", "-g", "-parameters", "-proc:none", "-nowarn");
             List<String> places = List.of("-cp", classPath, "-d", classes.toString());

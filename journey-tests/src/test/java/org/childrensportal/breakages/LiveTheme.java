@@ -1,8 +1,10 @@
 package org.childrensportal.breakages;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,8 @@ final class LiveTheme {
                         text.getValue());
             }
         }
-        if (texts.keySet().stream().anyMatch(path -> path.matches(".*\\.(scss|js|properties)"))) {
+        if (texts.keySet().stream()
+                .anyMatch(path -> path.matches(".*(\\.scss|\\.js|theme\\.properties)"))) {
             buildAssets(texts);
         }
     }
@@ -54,10 +57,10 @@ final class LiveTheme {
                 Arrays.stream(
                                 Files.readString(MODULE.resolve("target/class-path.txt"))
                                         .strip()
-                                        .split(java.io.File.pathSeparator))
+                                        .split(File.pathSeparator))
                         .map(Path::of)
                         .toList();
-        List<Path> classPath = new java.util.ArrayList<>(libraries);
+        List<Path> classPath = new ArrayList<>(libraries);
         classPath.add(0, MODULE.resolve("target/test-classes"));
         new Fork(Project.WORK.resolve("build"), classPath, Map.of())
                 .program(

@@ -1,6 +1,7 @@
 package org.childrensportal.breakages;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ record TestName(String type, String method, OptionalInt row) {
                     .map(file -> file.replaceFirst("\\.class$", "").replaceAll("[/\\\\]", "."))
                     .findFirst();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

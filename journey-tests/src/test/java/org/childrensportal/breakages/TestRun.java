@@ -1,5 +1,6 @@
 package org.childrensportal.breakages;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
@@ -17,7 +18,7 @@ final class TestRun implements TestExecutionListener {
     private TestRun() {}
 
     /** Runs a test whose class is on the class path. */
-    static TestRun of(TestName test, java.nio.file.Path classes, Launcher launcher) {
+    static TestRun of(TestName test, Path classes, Launcher launcher) {
         LauncherDiscoveryRequest request =
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(
