@@ -107,7 +107,7 @@ class CodeSettingsIT {
     @CsvSource({
         "pause-between-codes-seconds, 600, 61",
         "codes-an-hour, 1, 61",
-        "codes-a-day, 1, 3700",
+        "codes-a-day, 1, 61",
     })
     @DisplayName("say when another code can be had, and how many")
     void anotherCode(String setting, String value, int seconds) {
