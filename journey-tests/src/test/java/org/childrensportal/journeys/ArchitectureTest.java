@@ -9,11 +9,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Journeys need checks, fuzz, servers and people; checks need servers and people; servers need
- * people.
+ * Breakages need servers; journeys need checks, fuzz, servers and people; checks need servers and
+ * people; servers need people.
  */
 @AnalyzeClasses(
         packages = {
+            "org.childrensportal.breakages",
             "org.childrensportal.journeys",
             "org.childrensportal.checks",
             "org.childrensportal.fuzz",

@@ -3,11 +3,18 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Await;
+import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Crowd;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
+import org.childrensportal.servers.FaultyMailServer;
+import org.childrensportal.servers.FaultyMailServer.Fault;
 import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +101,105 @@ class CodeSettingsIT {
         portal.clockAhead(Duration.ofMinutes(6));
         page = page.submit(Map.of("code", portal.codeFor(address)));
         assertThat(page.errors()).containsExactly("The code has expired. Ask for a new code.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pause-between-codes-seconds, 600, 61",
+        "codes-an-hour, 1, 61",
+        "codes-a-day, 1, 61",
+    })
+    @DisplayName("say when another code can be had, and how many")
+    void anotherCode(String setting, String value, int seconds) {
+        configure("\"%s\":\"%s\"".formatted(setting, value));
+        Page page = Registration.codePage(portal, address);
+        portal.clockAhead(Duration.ofSeconds(seconds));
+        page.submit(Map.of("resend", "true"));
+        assertThat(portal.mail().countFor(address)).isEqualTo(1);
+        configure("");
+        page.submit(Map.of("resend", "true"));
+        assertThat(portal.mail().countFor(address)).as("by default").isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("say how many codes one network gets, whatever addresses it registers")
+    void codesOfNetwork() {
+        configure("\"codes-an-hour-per-client\":\"1\"");
+        Browserless browser = Registration.codePage(portal, address).browser();
+        String second = "second-" + address;
+        portal.signIn(browser.another())
+                .follow("a[href*=registration]")
+                .submit(Registration.PUBLIC)
+                .submit(Registration.account(second));
+        assertThat(portal.mail().countFor(address)).isEqualTo(1);
+        assertThat(portal.mail().countFor(second)).isZero();
+    }
+
+    @Test
+    @DisplayName("say how many guesses an address gets in a day, of which a network gets half")
+    void guessesADay() {
+        configure("\"guesses-a-day\":\"10\",\"guesses-per-code\":\"10\"");
+        Page page = Registration.codePage(portal, address);
+        Map<String, String> wrong = Map.of("code", Registration.wrong(portal.codeFor(address)));
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(page.submit(wrong).errors())
+                    .singleElement()
+                    .asString()
+                    .contains("not right");
+        }
+        assertThat(page.submit(wrong).errors())
+                .singleElement()
+                .asString()
+                .doesNotContain("not right");
+    }
+
+    @Test
+    @DisplayName("say how many mails are on their way at the same time")
+    void mailsInProgress() {
+        try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT)) {
+            admin.realm().sendMailTo(mail.port(), Duration.ofMinutes(1));
+            configure("\"mails-in-progress\":\"1\"");
+            Page first = Registration.accountPage(portal);
+            Page second = Registration.accountPage(portal);
+            List<Page> slow = new ArrayList<>();
+            Crowd.atOnce(
+                    List.of(() -> first.submit(Registration.account(address))),
+                    () -> {
+                        Await.until("a mail is on its way", () -> mail.connections() > 0);
+                        slow.add(second.submit(Registration.account("second-" + address)));
+                        mail.become(Fault.BUSY);
+                    });
+            assertThat(mail.connections()).isEqualTo(1);
+            assertThat(slow.get(0).errors()).hasSize(1);
+        } finally {
+            admin.realm().sendMailTo(portal.mail().port(), Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    @DisplayName("say when an account is removed that nobody confirms")
+    void pendingLife() {
+        configure("\"pending-life-hours\":\"1\"");
+        Registration.codePage(portal, address);
+        assertThat(admin.people().pending(address)).isNotEqualTo("[]");
+        portal.clockAhead(Duration.ofMinutes(61));
+        Await.until("it is removed", () -> admin.people().pending(address).equals("[]"));
+    }
+
+    @Test
+    @DisplayName("say in which time zone people read when a code expires")
+    void timeZone() {
+        configure("\"time-zone\":\"Pacific/Kiritimati\"");
+        Page page = Registration.codePage(portal, address);
+        String there = page.document().select("dl").text();
+        configure("\"time-zone\":\"Pacific/Niue\"");
+        Page again = page.browser().get(page.address().toString());
+        assertThat(again.heading()).isEqualTo(page.heading());
+        assertThat(again.document().select("dl").text()).isNotEqualTo(there);
+    }
+
+    private void configure(String settings) {
+        assertThat(admin.realm().configureCodes(settings).statusCode()).isEqualTo(204);
     }
 
     @AfterEach

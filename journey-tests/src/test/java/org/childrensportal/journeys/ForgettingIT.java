@@ -46,6 +46,19 @@ class ForgettingIT {
     }
 
     @Test
+    @DisplayName("A code goes as soon as it was used")
+    void used() {
+        String row = "PORTAL_EMAIL_CODE where ADDRESS = '" + address + "'";
+        Page page = Registration.codePage(portal, address);
+        assertThat(portal.rows(row)).isEqualTo(1);
+        page.submit(Map.of("code", Registration.wrong(portal.codeFor(address))));
+        assertThat(portal.rows(row)).as("a wrong one uses nothing up").isEqualTo(1);
+        assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
+                .hasParameter("code");
+        assertThat(portal.rows(row)).isZero();
+    }
+
+    @Test
     @DisplayName("Uses go when no limit counts them, and not before")
     void uses() {
         assertThat(admin.realm().configureCodes("\"pending-life-hours\":\"26\"").statusCode())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
@@ -142,6 +143,15 @@ class PendingAccountIT {
                 .startsWith("The code is not right.");
         assertThat(victim.submit(Map.of("code", portal.codeFor(address))).address())
                 .hasParameter("code");
+    }
+
+    @Test
+    @DisplayName("is removed in time; one of an administrator's that is named alike is not")
+    void namedAlike() {
+        String alike = admin.people().createWithoutAddress("pending-desk-" + address);
+        portal.clockAhead(Duration.ofHours(25));
+        Await.until("it is removed", () -> admin.people().pending(address).equals("[]"));
+        assertThat(admin.send("GET", "/users/" + alike, "").statusCode()).isEqualTo(200);
     }
 
     @AfterEach

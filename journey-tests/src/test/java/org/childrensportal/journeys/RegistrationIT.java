@@ -313,6 +313,18 @@ class RegistrationIT {
     }
 
     @Test
+    @DisplayName("Showing the code page again mails nothing, when another code could be had too")
+    void reloadedLater() {
+        Page page = Registration.codePage(portal, address);
+        portal.clockAhead(Duration.ofSeconds(61));
+        Page again = page.browser().get(page.address().toString());
+        assertThat(again.heading()).isEqualTo("Confirm your email");
+        assertThat(portal.mail().countFor(address)).isEqualTo(1);
+        assertThat(again.submit(Map.of("code", portal.codeFor(address))).address())
+                .hasParameter("code");
+    }
+
+    @Test
     @DisplayName("A code page that the browser kept takes the new code too")
     void keptCodePage() {
         Page kept = codePage(PUBLIC);
@@ -370,8 +382,9 @@ class RegistrationIT {
         another = another.submit(Map.of("code", portal.codeFor(address)));
         assertThat(assertSignedIn(another).getStringClaim("email")).isEqualTo(address);
         AdminConsole admin = portal.admin();
-        assertThat(admin.people().sessions(admin.people().userId("first-" + address)))
-                .isEqualTo("[]");
+        String first = admin.people().userId("first-" + address);
+        assertThat(admin.people().sessions(first)).isEqualTo("[]");
+        assertThat(admin.history().events("LOGOUT", first)).hasSize(1);
     }
 
     @Test

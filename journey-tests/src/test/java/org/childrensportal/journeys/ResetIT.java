@@ -330,6 +330,23 @@ class ResetIT {
     }
 
     @Test
+    @DisplayName("The answer comes before the mail, which nobody waits for")
+    void answersFirst() {
+        String id = owner();
+        try (FaultyMailServer mail = new FaultyMailServer(Fault.SILENT)) {
+            admin.realm().sendMailTo(mail.port(), Duration.ofSeconds(20));
+            ask(portal.browser(), address);
+            assertThat(admin.history().events("SEND_RESET_PASSWORD_ERROR", id)).isEmpty();
+            Await.until("the mail is tried", () -> mail.connections() > 0);
+            assertThat(admin.history().events("SEND_RESET_PASSWORD_ERROR", id)).isEmpty();
+            mail.become(Fault.BUSY);
+            Await.until(
+                    "it has failed",
+                    () -> !admin.history().events("SEND_RESET_PASSWORD_ERROR", id).isEmpty());
+        }
+    }
+
+    @Test
     @DisplayName("A mail that may have been delivered is counted")
     void mailUnknown() {
         String id = owner();

@@ -53,6 +53,22 @@ class UnconfirmedAddressIT {
     }
 
     @Test
+    @DisplayName("made by an administrator, keeps its address, whatever its code page is sent")
+    void keepsAddress() {
+        String id = admin.people().createUser(address, PASSWORD);
+        Page page = portal.signIn("").submit(Map.of("username", address, "password", PASSWORD));
+        assertThat(page.document().select("a.govuk-button--secondary")).isEmpty();
+        String other = "other-" + address;
+        page.submit(Map.of("step", "address", "email", other));
+        assertThat(admin.send("GET", "/users/" + id, "").body())
+                .contains("\"email\":\"" + address)
+                .doesNotContain(other);
+        assertThat(portal.mail().countFor(other)).isZero();
+        assertThat(page.submit(Map.of("code", portal.codeFor(address))).address())
+                .hasParameter("code");
+    }
+
+    @Test
     @DisplayName("gets no token by direct grant, and is told so with status 400")
     void noTokenByDirectGrant() {
         admin.people().createUser(address, PASSWORD);

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
  */
 public final class Await {
 
-    private static final Duration CEILING = Duration.ofMinutes(3);
+    private static final Duration CEILING =
+            Duration.ofSeconds(
+                    Long.getLong("journeys.patience", Duration.ofMinutes(3).toSeconds()));
 
     /** The server under test has the processor meanwhile. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -23,7 +25,7 @@ public final class Await {
      * Waits until {@code condition} holds.
      *
      * @param what what is waited for, as a test's report says it
-     * @throws AssertionError if that has not come after three minutes
+     * @throws AssertionError if that has not come after three minutes, or that patience
      */
     public static void until(String what, BooleanSupplier condition) {
         value(what, condition::getAsBoolean, Boolean::booleanValue);
@@ -34,7 +36,8 @@ public final class Await {
      *
      * @param what what is waited for, as a test's report says it
      * @return the first that is wanted
-     * @throws AssertionError if none has come after three minutes; it says what came last
+     * @throws AssertionError if none has come after three minutes, or that patience; it says what
+     *     came last
      */
     public static <T> T value(String what, Supplier<T> deed, Predicate<T> wanted) {
         long limit = System.nanoTime() + CEILING.toNanos();

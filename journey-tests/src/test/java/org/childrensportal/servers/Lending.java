@@ -56,8 +56,7 @@ abstract class Lending<T extends Deployment> implements ParameterResolver {
 
     @SuppressWarnings("unchecked")
     private Stock<T> stock(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(STOCKS)
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, STOCKS)
                 .getOrComputeIfAbsent(type, key -> new Stock<>(most, start), Stock.class);
     }
 

@@ -80,6 +80,7 @@ public final class NeededPrograms {
     private static final Pattern WITHOUT_JOURNEYS =
             Pattern.compile("-D(skipTests|skipITs|maven\\.test\\.skip)(=true)?");
     private static final Pattern PROFILES = Pattern.compile("-P(.+)");
+    private static final Set<String> WITH_BROWSER = Set.of("benchmark", "break");
     private static final Set<String> WITHOUT_BROWSER = Set.of("release", "run");
     private static final Pattern MAJOR_VERSION = Pattern.compile("(\\d+)\\.\\d");
 
@@ -178,7 +179,7 @@ public final class NeededPrograms {
         boolean runsJourneys =
                 (command.stream().anyMatch(WITH_JOURNEYS::contains)
                                 && profiles.stream().noneMatch(WITHOUT_BROWSER::contains))
-                        || profiles.contains("benchmark");
+                        || profiles.stream().anyMatch(WITH_BROWSER::contains);
         if (!runsJourneys || command.stream().anyMatch(WITHOUT_JOURNEYS.asMatchPredicate())) {
             return List.of();
         }

@@ -129,6 +129,7 @@ class NeededProgramsTest {
                 "-o verify -Djourney=SignInIT",
                 "verify -Pnodes",
                 "-Pbenchmark -Dquick",
+                "-Pbreak -Dbreak.sample=10",
                 "verify -DskipTests=false"
             })
     @DisplayName("are looked for where a browser may be started")
