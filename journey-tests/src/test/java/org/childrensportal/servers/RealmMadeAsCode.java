@@ -71,9 +71,13 @@ public final class RealmMadeAsCode implements AutoCloseable {
     }
 
     /**
-     * What the export has that one of the same file, imported, has not, and the other way round.
+     * What a realm that is imported from the same file has and this one has not, and the other way
+     * round.
+     *
+     * @param lines which lines of the export are compared, as a regular expression
      */
-    public List<String> besideImported() {
+    public List<String> besideImported(String lines) {
+        Pattern compared = Pattern.compile(lines);
         try (AnotherRealm imported = AnotherRealm.imported(portal, AnotherRealm.file(portal))) {
             Set<String> wanted =
                     named(
