@@ -32,7 +32,12 @@ values() { sed -n -E 's/^ *("[^"]+" : ("([^"\\]|\\.)*"|true|false|-?[0-9]+|\[ .*
 # The same, of the outermost object only, and without lists.
 settings() { grep -E '^  "[A-Za-z]+" : [^[{]' | values; }
 # The object of the realm's file that is called $1.
-object() { filled | awk -v start="  \"$1\" : {" '$0 == start { on = 1; print "{"; next } on && /^  }/ { print "}"; exit } on'; }
+object() {
+  filled | awk -v start="  \"$1\" : {" '
+    $0 == start { on = 1; print "{"; next }
+    on && /^  }/ { print "}"; exit }
+    on'
+}
 # The client of the realm's file that is called $1.
 client() {
   filled | awk -v id="\"clientId\" : \"$1\"" '

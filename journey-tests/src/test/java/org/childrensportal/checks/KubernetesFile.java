@@ -1,6 +1,5 @@
 package org.childrensportal.checks;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -45,8 +44,6 @@ public final class KubernetesFile {
             YAMLMapper.builder(new YAMLFactory())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .annotationIntrospector(new NothingElse())
                     .build();
 

@@ -57,7 +57,7 @@ class ConfigCliIT {
         try (made) {
             assertThat(shell.give(apply)).contains("keycloak-config-cli ran in");
             assertThat(made.realm().check().get("missing")).isEmpty();
-            assertThat(made.besideImported()).isEmpty();
+            assertThat(made.besideImported(RealmMadeAsCode.ALL_OF_THE_FILE)).isEmpty();
             Set<String> before = made.realm().export();
             List<String> done = made.doneByAdministrators();
 

@@ -40,7 +40,8 @@ class KcadmIT {
     }
 
     @Test
-    @DisplayName("has what is imported, is not touched by the second time, and is put right again")
+    @DisplayName(
+            "is set as an imported one, is not touched by the second time, and is put right again")
     void twice(@TempDir Path folder) {
         try (RealmMadeAsCode made = new RealmMadeAsCode(portal)) {
             Map<String, String> environment = new HashMap<>(made.environment());
@@ -52,7 +53,7 @@ class KcadmIT {
             assertThat(give(shell, SCRIPT))
                     .contains("\"missing\" : [ ]", "\"stopsRegistration\" : [ ]")
                     .doesNotContain(NO_CHANGE, "rror");
-            assertThat(made.besideImported()).isEmpty();
+            assertThat(made.besideImported(RealmMadeAsCode.SETTINGS)).isEmpty();
             Set<String> before = made.realm().export();
             List<String> done = made.doneByAdministrators();
 

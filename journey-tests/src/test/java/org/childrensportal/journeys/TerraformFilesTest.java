@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.childrensportal.checks.TerraformModule;
 import org.childrensportal.checks.TerraformModule.Argument;
 import org.junit.jupiter.api.DisplayName;
@@ -23,12 +24,19 @@ class TerraformFilesTest {
 
     private static final Path REALM = Path.of("../realm-config/target/classes/portal-realm.json");
 
+    private static final Pattern OF_FILE = Pattern.compile("local\\.file\\.(\\w+)");
+
     /**
      * Comes from a variable; is always so with the provider; or is Keycloak's own, which a realm
      * has that is not imported.
      */
     private static final Set<String> LEFT_OUT =
-            Set.of("realm", "bruteForceProtected", "smtpServer", "clientScopeMappings");
+            Set.of(
+                    "realm",
+                    "bruteForceProtected",
+                    "internationalizationEnabled",
+                    "smtpServer",
+                    "clientScopeMappings");
 
     private final TerraformModule module = TerraformModule.in(FOLDER);
 
@@ -38,9 +46,9 @@ class TerraformFilesTest {
         JsonNode realm = new ObjectMapper().readTree(REALM.toFile());
         Set<String> taken = new TreeSet<>();
         for (String place : module.fromFile()) {
-            String[] names = place.split("\\.");
-            if (names[1].equals("file")) {
-                taken.add(names[2].replaceAll("\\[.*", ""));
+            var name = OF_FILE.matcher(place);
+            if (name.lookingAt()) {
+                taken.add(name.group(1));
             }
         }
         Set<String> wanted = new TreeSet<>();

@@ -16,17 +16,22 @@ public final class RealmMadeAsCode implements AutoCloseable {
 
     private static final int ALL = 100_000;
 
-    private static final Pattern OURS =
-            Pattern.compile(
-                    "/\\w+ = |/(smtpServer|supportedLocales|eventsListeners|passwordPolicy)|profile"
-                            + "|/(authenticationFlows|requiredActions|clientScopes)\\[portal"
-                            + "|/authenticatorConfig\\[portal (account|work)"
-                            + "|/clients\\[Children's Services Portal]");
+    /** How the realm is set, how people register, and what an application gets. */
+    public static final String SETTINGS =
+            "/\\w+ = |/(smtpServer|supportedLocales|eventsListeners)"
+                    + "|/(authenticationFlows|clientScopes)\\[portal(-profile| registration)"
+                    + "|/authenticatorConfig\\[portal (account|work)"
+                    + "|/clients\\[Children's Services Portal]";
+
+    /** That, and all flows, required actions and the user profile. */
+    public static final String ALL_OF_THE_FILE =
+            SETTINGS + "|profile|/(authenticationFlows|requiredActions)\\[portal";
 
     /** What differs between any two realms, and what Keycloak numbers by itself. */
     private static final Pattern ANY =
             Pattern.compile(
                     "/(id|_id|containerId|secret|priority|nodeReRegistrationTimeout) = "
+                            + "|/smtpServer/(user|password) = "
                             + "|/authenticatorConfig = |portal browser|revoke.offline.tokens");
 
     private final Portal portal;
@@ -66,16 +71,21 @@ public final class RealmMadeAsCode implements AutoCloseable {
     }
 
     /**
-     * What the export has that one of the same file, imported, has not, and the other way round.
+     * What a realm that is imported from the same file has and this one has not, and the other way
+     * round.
+     *
+     * @param lines which lines of the export are compared, as a regular expression
      */
-    public List<String> besideImported() {
+    public List<String> besideImported(String lines) {
+        Pattern compared = Pattern.compile(lines);
         try (AnotherRealm imported = AnotherRealm.imported(portal, AnotherRealm.file(portal))) {
             Set<String> wanted =
                     named(
                             OtherRealm.at(portal.address(), portal.mail(), imported.name())
                                     .export(),
-                            imported.name());
-            Set<String> made = named(realm().export(), name);
+                            imported.name(),
+                            compared);
+            Set<String> made = named(realm().export(), name, compared);
             return Stream.concat(
                             wanted.stream().filter(line -> !made.contains(line)).map("- "::concat),
                             made.stream().filter(line -> !wanted.contains(line)).map("+ "::concat))
@@ -83,9 +93,9 @@ public final class RealmMadeAsCode implements AutoCloseable {
         }
     }
 
-    private static Set<String> named(Set<String> export, String realm) {
+    private static Set<String> named(Set<String> export, String realm, Pattern compared) {
         return export.stream()
-                .filter(line -> OURS.matcher(line).lookingAt() && !ANY.matcher(line).find())
+                .filter(line -> compared.matcher(line).lookingAt() && !ANY.matcher(line).find())
                 .map(line -> line.replace(realm, "REALM").replace(RealmAdmin.CHEAP_HASHES, ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
