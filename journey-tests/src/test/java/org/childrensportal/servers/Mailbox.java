@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.childrensportal.local.MailCatcher;
 import org.childrensportal.people.Await;
 
@@ -166,6 +167,19 @@ public final class Mailbox implements AutoCloseable {
 
     private List<MimeMessage> mailsTo(String address) {
         return mail.mails().stream().filter(sent -> isTo(address, sent)).toList();
+    }
+
+    /** To whom mails went, once for each mail, in the order of their arrival. */
+    public List<String> recipients() {
+        return mail.mails().stream().flatMap(Mailbox::recipients).toList();
+    }
+
+    private static Stream<String> recipients(MimeMessage sent) {
+        try {
+            return Stream.of(sent.getAllRecipients()).map(Address::toString);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
