@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -27,6 +28,9 @@ public final class TerraformModule {
 
     /** What Terraform itself takes in each resource. */
     private static final Set<String> TERRAFORMS = Set.of("for_each", "depends_on");
+
+    /** Of a block that is made as often as is said beside it. */
+    private static final String CONTENT = "content";
 
     private final List<String> lines;
 
@@ -59,35 +63,46 @@ public final class TerraformModule {
     /** Every argument of every resource; a block is one too. */
     public Set<Argument> arguments() {
         Set<Argument> found = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        String resource = "";
+        Optional<OpenResource> open = Optional.empty();
         for (String line : lines) {
             var begins = RESOURCE.matcher(line);
-            var block = BLOCK.matcher(line);
-            var argument = ARGUMENT.matcher(line);
             if (begins.matches()) {
-                resource = begins.group(1);
+                open = Optional.of(new OpenResource(begins.group(1), new ArrayDeque<>()));
             } else if (line.equals("}")) {
-                resource = "";
-            } else if (!resource.isEmpty() && block.matches()) {
-                String name = block.group(1) == null ? block.group(2) : block.group(1);
-                if (!name.equals("content")) {
-                    found.add(new Argument(resource, named(open), name));
-                }
-                open.addLast(name);
-            } else if (!resource.isEmpty() && line.strip().equals("}")) {
-                open.removeLast();
-            } else if (!resource.isEmpty()
-                    && argument.matches()
-                    && !TERRAFORMS.contains(argument.group(1))) {
-                found.add(new Argument(resource, named(open), argument.group(1)));
+                open = Optional.empty();
+            } else {
+                open.flatMap(resource -> resource.read(line)).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private static List<String> named(Deque<String> open) {
-        return open.stream().filter(name -> !name.equals("content")).toList();
+    /** A resource that is being read, and the blocks within it that are open. */
+    private record OpenResource(String type, Deque<String> blocks) {
+
+        /** What a line of it gives the provider, if anything. */
+        Optional<Argument> read(String line) {
+            var block = BLOCK.matcher(line);
+            var argument = ARGUMENT.matcher(line);
+            if (block.matches()) {
+                String name = Optional.ofNullable(block.group(1)).orElse(block.group(2));
+                Optional<Argument> given =
+                        Optional.of(name).filter(one -> !one.equals(CONTENT)).map(this::argument);
+                blocks.addLast(name);
+                return given;
+            }
+            if (line.strip().equals("}")) {
+                blocks.removeLast();
+            }
+            return argument.matches() && !TERRAFORMS.contains(argument.group(1))
+                    ? Optional.of(argument(argument.group(1)))
+                    : Optional.empty();
+        }
+
+        private Argument argument(String name) {
+            return new Argument(
+                    type, blocks.stream().filter(block -> !block.equals(CONTENT)).toList(), name);
+        }
     }
 
     /** What it takes from the realm's file: {@code local.file.loginTheme}. */

@@ -29,7 +29,7 @@ class KubernetesFilesTest {
             Path.of("../realm-config/target/classes/kubernetes/portal-realm-import.json");
 
     /** Deployments without a cluster, whose settings a cluster has too. */
-    private static final List<String> COMPOSE = List.of("docker-compose.yml");
+    static final List<String> COMPOSE = List.of("docker-compose.yml");
 
     /** What only several nodes behind a proxy need, and what elsewhere the image says. */
     private static final Set<String> OF_A_CLUSTER =
