@@ -9,7 +9,8 @@ compose() {
 # Waits until a node takes requests, and the proxy gives it some.
 await() {
   local status
-  until status=$(docker inspect --format '{{.State.Health.Status}}' "$(compose ps -q "$1")") && [ "$status" = healthy ]; do
+  until status=$(docker inspect --format '{{.State.Health.Status}}' "$(compose ps -q "$1")") &&
+    [ "$status" = healthy ]; do
     [ "$status" != unhealthy ] || { echo "$1 does not get ready: docker compose logs $1" >&2; exit 1; }
     sleep 1
   done
@@ -19,6 +20,7 @@ await_both() {
   await keycloak-1
   await keycloak-2
   until compose exec -T keycloak-1 bash -c '
-    exec 3<>/dev/tcp/proxy/8404 && printf "GET / HTTP/1.0\r\n\r\n" >&3 && read -r status <&3 && [[ $status == *" 200 "* ]]'
+    exec 3<>/dev/tcp/proxy/8404 && printf "GET / HTTP/1.0\r\n\r\n" >&3 &&
+    read -r status <&3 && [[ $status == *" 200 "* ]]'
   do sleep 1; done </dev/null
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Moves both nodes to the image childrens-portal-keycloak:$PORTAL_VERSION, one after the other, while people go on.
-# Before: back up, and set PORTAL_VERSION in .env. Ends with status 3 and changes nothing if the two must not run together.
+# Before: back up, and set PORTAL_VERSION in .env.
+# Ends with status 3, and has changed nothing, if the old and the new version must not run at the same time.
 set -euo pipefail
 . "$(dirname "$0")/compose.sh"
 
@@ -11,7 +12,7 @@ kc update-compatibility metadata --optimized --file=/tmp/metadata.json >/dev/nul
 compose exec -T keycloak-1 bash -c 'echo "$(</tmp/metadata.json)"' </dev/null >"$old"
 compose run --rm -T --no-deps -v "$old:/metadata.json:ro" keycloak-1 \
   update-compatibility check --optimized --file=/metadata.json </dev/null || {
-  echo "The old and the new version must not run at the same time. Stop both nodes, then start them: docs/production.md" >&2
+  echo "The old and the new version must not run at the same time: stop both nodes, then start them." >&2
   exit 3
 }
 for node in keycloak-1 keycloak-2; do

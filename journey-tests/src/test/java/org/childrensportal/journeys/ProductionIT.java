@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
@@ -131,19 +133,30 @@ class ProductionIT {
     }
 
     @Test
-    @DisplayName("is backed up, and restored into an empty database")
+    @DisplayName("is backed up, and restored into an empty database; meanwhile people are told")
     void backUp(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("keycloak.dump");
         people.register(address);
         portal.backUp(file);
         people.register("later-" + address);
 
-        portal.restore(file);
+        CompletableFuture<Void> restoring = CompletableFuture.runAsync(() -> portal.restore(file));
+        Page meanwhile = Await.value("a page while no node runs", this::home, this::isUnavailable);
+        assertThat(meanwhile.heading()).isEqualTo("The service is not available just now");
+        restoring.join();
 
         assertThat(people.signIn(address).toJSONObject()).containsEntry("email", address);
         assertThat(people.trySignIn("later-" + address).errors()).isNotEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    private Page home() {
+        return portal.browser().get(portal.address() + "/");
+    }
+
+    private boolean isUnavailable(Page page) {
+        return page.status() == 503;
     }
 
     @Test
