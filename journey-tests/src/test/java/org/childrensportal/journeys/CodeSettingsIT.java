@@ -192,6 +192,9 @@ class CodeSettingsIT {
         configure("\"time-zone\":\"Pacific/Kiritimati\"");
         Page page = Registration.codePage(portal, address);
         String there = page.document().select("dl").text();
+        assertThat(portal.mail().newestTextFor(address))
+                .as("the page and the mail say the same")
+                .contains(page.document().select("dd").last().ownText());
         configure("\"time-zone\":\"Pacific/Niue\"");
         Page again = page.browser().get(page.address().toString());
         assertThat(again.heading()).isEqualTo(page.heading());

@@ -13,11 +13,13 @@ import org.keycloak.cookie.CookieProvider;
 import org.keycloak.cookie.CookieType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /** What the authentication sessions of the browser that asks keep about its journeys. */
 public final class JourneyNotes implements RealmResourceProvider {
+
+    private static final List<String> NOTES =
+            List.of("getAuthNotes", "getClientNotes", "getUserSessionNotes");
 
     private final KeycloakSession session;
 
@@ -35,16 +37,31 @@ public final class JourneyNotes implements RealmResourceProvider {
     @Produces("text/plain")
     public String holding(@QueryParam("text") String text) throws ReflectiveOperationException {
         List<String> names = new ArrayList<>();
-        for (AuthenticationSessionModel journey : journeys().getAuthenticationSessions().values()) {
-            notes(journey)
-                    .forEach(
-                            (name, value) -> {
-                                if (String.valueOf(value).contains(text)) {
-                                    names.add(String.valueOf(name));
-                                }
-                            });
+        for (Object journey : stored().values()) {
+            for (String notes : NOTES) {
+                call(journey, notes)
+                        .forEach(
+                                (name, value) -> {
+                                    if (String.valueOf(value).contains(text)) {
+                                        names.add(String.valueOf(name));
+                                    }
+                                });
+            }
         }
         return String.join("\n", names);
+    }
+
+    /** Keycloak 26.7 gives a note by its name only; what it stores has all of them. */
+    private Map<?, ?> stored() throws ReflectiveOperationException {
+        RootAuthenticationSessionModel journeys = journeys();
+        Field entity = journeys.getClass().getDeclaredField("entity");
+        entity.setAccessible(true);
+        return call(entity.get(journeys), "getAuthenticationSessions");
+    }
+
+    private static Map<?, ?> call(Object stored, String getter)
+            throws ReflectiveOperationException {
+        return (Map<?, ?>) stored.getClass().getMethod(getter).invoke(stored);
     }
 
     /** Those of the cookie: the session's id in base 64, with a signature behind a dot. */
@@ -55,15 +72,6 @@ public final class JourneyNotes implements RealmResourceProvider {
         return session.authenticationSessions()
                 .getRootAuthenticationSession(
                         session.getContext().getRealm(), decoded.split("\\.")[0]);
-    }
-
-    /** Keycloak 26.7 gives a note by its name only; its adapter keeps all of them in one map. */
-    private static Map<?, ?> notes(AuthenticationSessionModel journey)
-            throws ReflectiveOperationException {
-        Field entity = journey.getClass().getDeclaredField("entity");
-        entity.setAccessible(true);
-        Object stored = entity.get(journey);
-        return Map.copyOf((Map<?, ?>) stored.getClass().getMethod("getAuthNotes").invoke(stored));
     }
 
     @Override
