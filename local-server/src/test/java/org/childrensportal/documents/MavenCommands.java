@@ -28,10 +28,11 @@ final class MavenCommands {
             Set.of("clean", "validate", "compile", "test", "package", "verify");
     private static final Set<String> SWITCHES = Set.of("-B", "-am", "-ntp", "-o", "-pl", "-q");
 
-    /** Of Maven's own plugins. */
+    /** Of Maven's own plugins, and of a test. */
     private static final Set<String> PROPERTIES =
             Set.of(
                     "failsafe.failIfNoSpecifiedTests",
+                    "fuzz.seed",
                     "it.test",
                     "maven.failsafe.debug",
                     "maven.surefire.debug",
