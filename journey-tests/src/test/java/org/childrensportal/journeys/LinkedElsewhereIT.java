@@ -2,6 +2,7 @@ package org.childrensportal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.people.Browserless;
@@ -132,6 +133,34 @@ class LinkedElsewhereIT {
     @DisplayName("by the password here, and has the page of the app's code open, does not either")
     void firstTime() {
         account(HeldPage.CODE_OF_AN_APP);
+        Page code = passwordHere().send(Map.of("password", Registration.PASSWORD));
+        assertThat(code.document().select("[name=otp]")).as(code.html()).isNotEmpty();
+        AccountEnd.PASSWORD_SET.happen(portal, address, id);
+        Page ended = code.submit(Map.of("otp", new TimeBasedOTP().generateTOTP(SECRET)));
+        assertThat(links()).doesNotContain(council);
+        assertThat(ended.address()).hasNoParameter("code");
+    }
+
+    @Test
+    @DisplayName("by the password here, and goes on once it was changed, does not either")
+    void laterThanPassword() {
+        account(HeldPage.DETAILS);
+        Page password = passwordHere();
+        URI next =
+                password.browser()
+                        .postOnly(
+                                password.document().select("form").first().absUrl("action"),
+                                Map.of("username", address, "password", Registration.PASSWORD));
+        assertThat(next).hasPath("/realms/portal/broker/after-first-broker-login");
+        AccountEnd.PASSWORD_SET.happen(portal, address, id);
+        Page ended = password.browser().get(next.toString());
+        assertThat(links()).doesNotContain(council);
+        assertThat(ended.address()).hasNoParameter("code");
+        assertThat(ended.heading()).isEqualTo(AccountEnd.PASSWORD_SET.heading());
+    }
+
+    /** The page that asks for the password here, once somebody has signed in there. */
+    private Page passwordHere() {
         Page confirm =
                 portal.signIn()
                         .follow("main a[href*=/broker/]")
@@ -151,20 +180,13 @@ class LinkedElsewhereIT {
                                         .first()
                                         .absUrl("href"),
                                 Map.of("tryAnotherWay", "on"));
-        Page password =
-                ways.submit(
-                        Map.of(
-                                "authenticationExecution",
-                                ways.document()
-                                        .select("[name=authenticationExecution]")
-                                        .last()
-                                        .attr("value")));
-        Page code = password.send(Map.of("password", Registration.PASSWORD));
-        assertThat(code.document().select("[name=otp]")).as(ways.html()).isNotEmpty();
-        AccountEnd.PASSWORD_SET.happen(portal, address, id);
-        Page ended = code.submit(Map.of("otp", new TimeBasedOTP().generateTOTP(SECRET)));
-        assertThat(links()).doesNotContain(council);
-        assertThat(ended.address()).hasNoParameter("code");
+        return ways.submit(
+                Map.of(
+                        "authenticationExecution",
+                        ways.document()
+                                .select("[name=authenticationExecution]")
+                                .last()
+                                .attr("value")));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.childrensportal.keycloak.password;
 
 import java.util.List;
+import java.util.Optional;
 import org.childrensportal.keycloak.database.StoredPassword;
 import org.childrensportal.keycloak.domain.password.PasswordText;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.childrensportal.keycloak.standing.KeptSessions;
+import org.childrensportal.keycloak.standing.SessionPassword;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.PasswordCredentialProvider;
@@ -13,6 +16,7 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
@@ -49,10 +53,21 @@ final class ComposedPassword extends PasswordCredentialProvider {
     @Override
     public CredentialModel createCredential(
             RealmModel realm, UserModel user, PasswordCredentialModel credential) {
-        return keycloaks.createCredential(
-                new PortalRealm(realm).isPortal() ? new GuidesHistory(session, realm) : realm,
-                user,
-                credential);
+        if (!new PortalRealm(realm).isPortal()) {
+            return keycloaks.createCredential(realm, user, credential);
+        }
+        Optional<KeptSessions> kept = keptSessions(realm, user);
+        CredentialModel created =
+                keycloaks.createCredential(new GuidesHistory(session, realm), user, credential);
+        kept.ifPresent(sessions -> sessions.know(created.getCreatedDate()));
+        return created;
+    }
+
+    /** Not looked for where there are none: an account that is made by this request has none. */
+    private Optional<KeptSessions> keptSessions(RealmModel realm, UserModel user) {
+        return user instanceof CachedUserModel
+                ? Optional.of(KeptSessions.of(session, realm, user))
+                : Optional.empty();
     }
 
     @Override
@@ -60,9 +75,15 @@ final class ComposedPassword extends PasswordCredentialProvider {
         if (!isPassword(input) || !new PortalRealm(realm).isPortal()) {
             return keycloaks.isValid(realm, user, input);
         }
-        return input instanceof TypedPassword typed
-                ? isOneOf(realm, user, typed.spellings())
-                : is(realm, user, new PasswordText(input.getChallengeResponse()).composed());
+        List<String> spellings =
+                input instanceof TypedPassword typed
+                        ? typed.spellings()
+                        : List.of(new PasswordText(input.getChallengeResponse()).composed());
+        boolean right = isOneOf(realm, user, spellings);
+        if (right) {
+            SessionPassword.noteCompared(session, user);
+        }
+        return right;
     }
 
     /** What else there may be, Keycloak refuses (26.7). */
@@ -71,7 +92,8 @@ final class ComposedPassword extends PasswordCredentialProvider {
     }
 
     private boolean is(RealmModel realm, UserModel user, String spelling) {
-        return keycloaks.isValid(realm, user, UserCredentialModel.password(spelling));
+        return keycloaks.isValid(
+                realm, new ComparedUser(user), UserCredentialModel.password(spelling));
     }
 
     /**
@@ -83,13 +105,18 @@ final class ComposedPassword extends PasswordCredentialProvider {
         String composed = spellings.get(0);
         for (String spelling : spellings) {
             if (is(realm, user, spelling)) {
-                if (!spelling.equals(composed)) {
+                if (!spelling.equals(composed) || !isAsThePolicyWants(realm, before)) {
                     new Rehash(realm, user).enlist(session, spelling, composed);
                 }
                 return true;
             }
         }
         return isMadeAnew(before, getPassword(realm, user)) && is(realm, user, composed);
+    }
+
+    private boolean isAsThePolicyWants(RealmModel realm, PasswordCredentialModel hash) {
+        PasswordPolicy policy = realm.getPasswordPolicy();
+        return hash == null || getHashProvider(policy).policyCheck(policy, hash);
     }
 
     private static boolean isMadeAnew(PasswordCredentialModel before, PasswordCredentialModel now) {
@@ -99,8 +126,7 @@ final class ComposedPassword extends PasswordCredentialProvider {
     /**
      * Makes the hash of what was typed anew, of the composed spelling, unless the password was
      * changed or its account removed meanwhile. What is there now is read and compared once more:
-     * Keycloak may have made the hash anew itself, for another algorithm, and its cache may not
-     * know yet of a new password.
+     * Keycloak's cache may not know yet of a new password.
      */
     void rehash(RealmModel realm, UserModel user, String typed, String composed) {
         StoredPassword stored = new StoredPassword(session, user.getId());

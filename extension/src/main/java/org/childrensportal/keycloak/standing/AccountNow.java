@@ -10,7 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.managers.IdentityCookieToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What a {@link Standing} is made of and compared with: the account as this request sees it. */
@@ -80,16 +80,17 @@ final class AccountNow {
     }
 
     /**
-     * The session of the browser, if it is this account's. A journey in a browser that is signed in
-     * has its id (26.7). Not looked for where nobody is: that would cost a query.
+     * The session of the browser, if it is this account's: that of the cookie by which Keycloak
+     * lets people in without asking. Most journeys in such a browser have the session's id (26.7),
+     * but one that the browser has by another cookie has not.
      */
     Optional<UserSessionModel> browserSession() {
-        String cookie = session.getProvider(CookieProvider.class).get(CookieType.IDENTITY);
-        return cookie == null || cookie.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(
-                                new AuthenticationSessionManager(session).getUserSession(journey))
-                        .filter(open -> user.equals(open.getUser()));
+        return Optional.ofNullable(
+                        session.getProvider(CookieProvider.class).get(CookieType.IDENTITY))
+                .map(cookie -> session.tokens().decode(cookie, IdentityCookieToken.class))
+                .map(IdentityCookieToken::getSessionId)
+                .map(id -> session.sessions().getUserSession(realm, id))
+                .filter(open -> user.equals(open.getUser()));
     }
 
     /** Somebody who signs in again gets a session of the same id. */

@@ -1,6 +1,8 @@
 package org.childrensportal.keycloak.standing;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.childrensportal.keycloak.realm.PortalRealm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -15,12 +17,15 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * with the others, so it is refused wherever it is used.
  *
  * <p>Sessions that are older than the new password stay as they are: they were ended with it,
- * unless whoever chose it wanted to keep them.
+ * unless whoever chose it wanted to keep them ({@link KeptSessions}).
  */
 public final class SessionPassword {
 
     /** The date of the password, in milliseconds; no secret. */
     private static final String NOTE = "portal.password";
+
+    /** Of which account a journey has compared the password, and which: a note of the journey. */
+    private static final String COMPARED = "portal.password.compared";
 
     private static final String NONE = "none";
 
@@ -41,28 +46,52 @@ public final class SessionPassword {
                 .orElse(NONE);
     }
 
+    /** The password of {@code user} was just compared, and was right. */
+    public static void noteCompared(KeycloakSession session, UserModel user) {
+        Optional.ofNullable(session.getContext().getAuthenticationSession())
+                .ifPresent(journey -> journey.setAuthNote(COMPARED, user.getId() + " " + of(user)));
+    }
+
+    /** The password of {@code user} that was compared in {@code journey}. */
+    static Optional<String> compared(AuthenticationSessionModel journey, UserModel user) {
+        return Optional.ofNullable(journey.getAuthNote(COMPARED))
+                .filter(noted -> noted.startsWith(user.getId() + " "))
+                .map(noted -> noted.substring(user.getId().length() + 1));
+    }
+
     /** Whoever is in {@code journey} was let in by {@code password}. */
     static void note(AuthenticationSessionModel journey, String password) {
         journey.setUserSessionNote(NOTE, password);
     }
 
+    /** {@code open} was let in by {@code password}, or was kept when it was chosen. */
+    static void note(UserSessionModel open, String password) {
+        open.setNote(NOTE, password);
+    }
+
+    static boolean isNoted(UserSessionModel open) {
+        return open.getNote(NOTE) != null;
+    }
+
     /** Whether another password was chosen while {@code open} began. */
     public static boolean isOutdated(UserSessionModel open) {
-        String noted = open.getNote(NOTE);
-        if (noted == null) {
-            return false;
-        }
-        String now = of(open.getUser());
-        return !noted.equals(now)
+        return isNoted(open) && isOutdated(open, of(open.getUser()));
+    }
+
+    /** The same of one with a note, whose account has the password {@code now}. */
+    static boolean isOutdated(UserSessionModel open, String now) {
+        return !open.getNote(NOTE).equals(now)
                 && (now.equals(NONE)
                         || Duration.ofSeconds(open.getStarted())
                                         .plus(SIGN_IN)
                                         .compareTo(Duration.ofMillis(Long.parseLong(now)))
-                                >= 0);
+                                >= 0)
+                && new PortalRealm(open.getRealm()).isPortal();
     }
 
     /**
-     * Ends it in a transaction of its own, because the request that found it may be rolled back.
+     * Ends it, and what it has of offline tokens, in a transaction of its own, because the request
+     * that found it may be rolled back.
      */
     public static void end(KeycloakSession session, UserSessionModel open) {
         String realmId = open.getRealm().getId();
@@ -72,10 +101,18 @@ public final class SessionPassword {
                 own -> {
                     RealmModel realm = own.realms().getRealm(realmId);
                     own.getContext().setRealm(realm);
-                    UserSessionModel found = own.sessions().getUserSession(realm, id);
-                    if (found != null) {
-                        own.sessions().removeUserSession(realm, found);
-                    }
+                    Optional.ofNullable(own.sessions().getUserSession(realm, id))
+                            .ifPresent(one -> remove(own, realm, one));
+                    Optional.ofNullable(own.sessions().getOfflineUserSession(realm, id))
+                            .ifPresent(one -> remove(own, realm, one));
                 });
+    }
+
+    static void remove(KeycloakSession session, RealmModel realm, UserSessionModel open) {
+        if (open.isOffline()) {
+            session.sessions().removeOfflineUserSession(realm, open);
+        } else {
+            session.sessions().removeUserSession(realm, open);
+        }
     }
 }

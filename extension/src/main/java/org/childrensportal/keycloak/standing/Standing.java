@@ -58,6 +58,11 @@ record Standing(
                 present -> journey.setAuthNote(name, present), () -> journey.removeAuthNote(name));
     }
 
+    /** The same of somebody who was let in by {@code other}. */
+    Standing withPassword(String other) {
+        return new Standing(password.map(now -> other), signOut, address, session);
+    }
+
     Standing withAddress(Optional<String> other) {
         return new Standing(password, signOut, other, session);
     }

@@ -2,6 +2,7 @@ package org.childrensportal.keycloak.standing;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.childrensportal.keycloak.database.AccountLock;
 import org.childrensportal.keycloak.journey.JourneyAddress;
 import org.childrensportal.keycloak.realm.PortalRealm;
@@ -45,8 +46,26 @@ public final class StandingJourney {
 
     /** Whoever is in the journey has just shown that {@code user} is theirs. */
     public void letIn(UserModel user) {
+        letIn(user, UnaryOperator.identity());
+    }
+
+    /**
+     * By the password that was compared in this journey, which may be an earlier one by now: a page
+     * of Keycloak's that asks for it does not say so.
+     */
+    private void letInAsCompared(UserModel user) {
+        letIn(
+                user,
+                standing ->
+                        SessionPassword.compared(journey, user)
+                                .filter(known -> AuthenticatorUtil.isPasswordValidated(journey))
+                                .map(standing::withPassword)
+                                .orElse(standing));
+    }
+
+    private void letIn(UserModel user, UnaryOperator<Standing> as) {
         if (new PortalRealm(journey.getRealm()).isPortal()) {
-            Standing standing = new AccountNow(session, journey, user).standing();
+            Standing standing = as.apply(new AccountNow(session, journey, user).standing());
             standing.note(journey);
             standing.password().ifPresent(password -> SessionPassword.note(journey, password));
         }
@@ -121,11 +140,15 @@ public final class StandingJourney {
 
     /**
      * Whoever has entered a password on a page of Keycloak's that does not say so, such as the one
-     * that links an account of an identity provider, and is about to see another page.
+     * that links an account of an identity provider, and is about to see another page or comes back
+     * for one.
+     *
+     * @throws ErrorPageException as above, if another password was chosen on the way
      */
     void letInByPassword() {
         if (AuthenticatorUtil.isPasswordValidated(journey) && Standing.noted(journey).isEmpty()) {
-            user().ifPresent(this::letIn);
+            user().ifPresent(this::letInAsCompared);
+            require();
         }
     }
 
@@ -146,7 +169,7 @@ public final class StandingJourney {
                             SessionPassword.end(session, outdated);
                             throw flowEnd(StandingError.PASSWORD_CHANGED, user);
                         });
-        letIn(user);
+        letInAsCompared(user);
     }
 
     private void goOn(Standing noted, UserModel user) {
