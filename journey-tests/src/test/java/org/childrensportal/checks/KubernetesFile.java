@@ -99,7 +99,11 @@ public final class KubernetesFile {
 
     /** The list that a chart's values hold as a text. */
     static JsonNode inText(JsonNode values, String name) {
-        return new KubernetesFile(values.path(name).asText()).documents().get(0);
+        try {
+            return YAML.readTree(values.path(name).asText());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> faults(JsonNode node, Class<?> model) {
