@@ -22,7 +22,9 @@ start() {
     # Debian's place for servers is not in everybody's PATH.
     PATH="$PATH:/usr/sbin" setsid dockerd --iptables=false --ip6tables=false --ip-forward=false --ip-masq=false \
       --ip 127.0.0.1 --data-root "$work/data" --exec-root "$work/exec" --pidfile "$work/pid" >"$work/log" 2>&1 &
-    timeout 30 bash -c 'until docker info >/dev/null 2>&1; do sleep 0.2; done' || { tail "$work/log"; exit 1; }
+    timeout 60 bash -c 'until docker info >/dev/null 2>&1; do sleep 0.2; done' || { tail "$work/log"; exit 1; }
+    # What a run that was killed has left; the engine is ours alone.
+    docker ps --all --quiet | xargs --no-run-if-empty docker rm --force --volumes >/dev/null
   fi
   local one
   for one in "${images[@]}"; do

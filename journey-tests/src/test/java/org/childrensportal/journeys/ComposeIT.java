@@ -12,6 +12,7 @@ import org.childrensportal.people.Await;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Page;
 import org.childrensportal.servers.Composed;
+import org.childrensportal.servers.Engine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class ComposeIT {
                         Map.of(
                                 "POSTGRES_PASSWORD", "postgres",
                                 "PORTAL_ADMIN_USERNAME", "admin",
-                                "PORTAL_ADMIN_PASSWORD", "admin"))) {
+                                "PORTAL_ADMIN_PASSWORD", "admin",
+                                "PORTAL_JAVA_OPTIONS", Engine.SHORT_LIVED))) {
             containers.compose("up", "-d", "--build");
             Await.until("the portal answers", ComposeIT::answers);
             String address = "person-" + UUID.randomUUID() + "@example.com";

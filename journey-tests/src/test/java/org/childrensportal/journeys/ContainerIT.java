@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import org.childrensportal.local.MailCatcher;
 import org.childrensportal.people.Browserless;
@@ -28,6 +29,7 @@ import org.testcontainers.images.PullPolicy;
 class ContainerIT {
 
     private static final String MACHINE = "host.docker.internal";
+    private static final Duration A_BUSY_MACHINE = Duration.ofMinutes(10);
     private static final URI CALLBACK = URI.create("http://localhost:8081/callback");
 
     @BeforeAll
@@ -66,6 +68,8 @@ class ContainerIT {
                 .withExtraHost(MACHINE, "host-gateway")
                 .withProductionMode()
                 .withOptimizedFlag()
+                .withStartupTimeout(A_BUSY_MACHINE)
+                .withEnv("JAVA_OPTS_APPEND", Engine.SHORT_LIVED)
                 .withEnv("KC_HTTP_ENABLED", "true")
                 .withEnv("KC_HOSTNAME_STRICT", "false")
                 .withEnv(

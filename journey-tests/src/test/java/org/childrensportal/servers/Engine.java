@@ -18,6 +18,9 @@ public final class Engine {
     /** The image of docker/Dockerfile, as the tests call it. */
     public static final String IMAGE = "childrens-portal-keycloak:test";
 
+    /** For a Java that ends before its second compiler pays. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     /** The folder of the project. */
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 

@@ -54,8 +54,7 @@ public final class Production implements Entrance, AutoCloseable {
                                 Map.entry("PORTAL_SMTP_FROM", "portal@council.example"),
                                 Map.entry("PORTAL_SMTP_AUTH", "false"),
                                 Map.entry("PORTAL_SMTP_STARTTLS", "false"),
-                                // They end before the second compiler pays.
-                                Map.entry("PORTAL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"),
+                                Map.entry("PORTAL_JAVA_OPTIONS", Engine.SHORT_LIVED),
                                 Map.entry("PORTAL_WEB_URL", CALLBACK.resolve("/").toString()),
                                 Map.entry("PORTAL_WEB_REDIRECT_URI", CALLBACK.toString())));
         containers.compose("up", "-d", "--no-build");
