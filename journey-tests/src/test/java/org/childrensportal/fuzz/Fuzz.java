@@ -118,7 +118,8 @@ public final class Fuzz {
         List<String> logged = log.errors();
         if (!logged.isEmpty() && logged.stream().allMatch(KeycloaksOwn::isTold)) {
             keycloaks++;
-            return List.of();
+            faults.removeIf(fault -> fault.startsWith(Oracle.STATUS));
+            return faults;
         }
         logged.forEach(entry -> faults.add("logged: " + beginning(entry)));
         return faults;

@@ -16,6 +16,10 @@ final class KeycloaksOwn {
                     // An authorization request with a parameter that is missing or wrong: it gets
                     // its page, and Keycloak logs an error.
                     Pattern.compile("KC-SERVICES009[23]: "),
+                    // A cookie of Keycloak's that is not one of its own making, or was spoilt.
+                    Pattern.compile("AuthenticationSessionManager] [^\\n]* auth session id"),
+                    // A port in the header Host that is none.
+                    Pattern.compile("ForwardedParser] [^\\n]*Failed to parse a port"),
                     // A host that is no host: what stands before the server refuses it.
                     Pattern.compile("URISyntaxException: [^\\n]* http://"));
 
