@@ -18,6 +18,8 @@ final class KeycloaksOwn {
                     Pattern.compile("KC-SERVICES009[23]: "),
                     // A cookie of Keycloak's that is not one of its own making, or was spoilt.
                     Pattern.compile("AuthenticationSessionManager] [^\\n]* auth session id"),
+                    // Braces in the address of the page for an authenticator app.
+                    Pattern.compile("Path parameter not provided(?s:.*)\\.TotpBean\\."),
                     // A port in the header Host that is none.
                     Pattern.compile("ForwardedParser] [^\\n]*Failed to parse a port"),
                     // A host that is no host: what stands before the server refuses it.

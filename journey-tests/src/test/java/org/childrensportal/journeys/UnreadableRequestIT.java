@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import org.childrensportal.people.Page;
 import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,17 @@ class UnreadableRequestIT {
         HttpResponse<String> answer = HTTP.send(request("portal", path).GET().build(), BODY);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertHasPolicy(answer);
+    }
+
+    @Test
+    @DisplayName("because its language has a line break, which no cookie takes, is refused too")
+    void language() throws IOException {
+        Page page = portal.signIn().follow("a[href*=reset-credentials]");
+        long errors = errors();
+        Page refused = page.browser().get(page.address() + "&kc_locale=a%0D%0Ab");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.heading()).isNotEmpty();
+        assertThat(errors()).isEqualTo(errors);
     }
 
     @Test
