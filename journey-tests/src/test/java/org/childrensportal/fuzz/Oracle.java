@@ -59,7 +59,7 @@ final class Oracle {
         if (answer.all("Set-Cookie").anyMatch(cookie -> cookie.startsWith("fuzz"))) {
             faults.add("a cookie of what was sent");
         }
-        if (answer.isPage() && !KeycloaksOwn.isNoPath(answer)) {
+        if (answer.isPage() && !KeycloaksOwn.isOfNoRealm(answer)) {
             faults.addAll(faultsOfPage(answer));
         }
         return faults;
