@@ -3,10 +3,13 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.childrensportal.people.Page;
 import org.childrensportal.servers.Portal;
@@ -79,6 +82,32 @@ class UnreadableRequestIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.heading()).isNotEmpty();
         assertThat(errors()).isEqualTo(errors);
+    }
+
+    @Test
+    @DisplayName("because its host is none, gets the page for when nothing works, with its policy")
+    void host() throws IOException {
+        portal.signIn();
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            """
+                            GET /realms/portal/login-actions/authenticate HTTP/1.1
+                            Host: {nobody}
+                            Accept: text/html
+                            Connection: close
+
+                            """
+                                    .replace("\n", "\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .contains("The service is not available just now")
+                    .containsIgnoringCase(
+                            "content-security-policy: default-src 'none'; style-src 'self'");
+        }
     }
 
     @Test
