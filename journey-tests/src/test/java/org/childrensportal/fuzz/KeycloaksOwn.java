@@ -1,6 +1,7 @@
 package org.childrensportal.fuzz;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,15 +17,27 @@ final class KeycloaksOwn {
                     // An authorization request with a parameter that is missing or wrong: it gets
                     // its page, and Keycloak logs an error.
                     Pattern.compile("KC-SERVICES009[23]: "),
+                    // A cookie of Keycloak's that is not one of its own making, or was spoilt.
+                    Pattern.compile("AuthenticationSessionManager] [^\\n]* auth session id"),
+                    // Braces in the address of the page for an authenticator app.
+                    Pattern.compile("Path parameter not provided(?s:.*)\\.TotpBean\\."),
+                    // A port in the header Host that is none.
+                    Pattern.compile("ForwardedParser] [^\\n]*Failed to parse a port"),
                     // A host that is no host: what stands before the server refuses it.
                     Pattern.compile("URISyntaxException: [^\\n]* http://"));
 
+    private static final Set<Integer> NO_REALM = Set.of(400, 404, 405, 501);
+
     private KeycloaksOwn() {}
 
-    /** What the server below Keycloak answers where it has no path, or does not know the method. */
-    static boolean isNoPath(Answer answer) {
-        return answer.status() >= 404
-                && answer.body().matches("<html><body><h1>[\\w ]+</h1></body></html>");
+    /**
+     * Whether an answer is no realm's: of the server below Keycloak, or Keycloak's own page, where
+     * there is no such path or method, or a line break in the path keeps it from finding the realm.
+     */
+    static boolean isOfNoRealm(Answer answer) {
+        return NO_REALM.contains(answer.status())
+                && (answer.body().matches("<html><body><h1>[\\w ]+</h1></body></html>")
+                        || answer.body().contains("<html class=\"login-pf\""));
     }
 
     /** Whether an entry of the log tells of one. */

@@ -11,6 +11,9 @@ import org.jsoup.nodes.Document;
 /** What is wrong with an answer, whatever was sent. */
 final class Oracle {
 
+    /** How a fault begins that is a status of the server's. */
+    static final String STATUS = "status ";
+
     /** What no page shows, by what it is called in a report. What is sent has nothing of it. */
     private static final Map<String, Pattern> NEVER =
             Map.of(
@@ -44,7 +47,7 @@ final class Oracle {
             faults.add("no answer");
         }
         if (answer.status() >= 500) {
-            faults.add("status " + answer.status());
+            faults.add(STATUS + answer.status());
         }
         NEVER.forEach(
                 (what, pattern) -> {
@@ -56,7 +59,7 @@ final class Oracle {
         if (answer.all("Set-Cookie").anyMatch(cookie -> cookie.startsWith("fuzz"))) {
             faults.add("a cookie of what was sent");
         }
-        if (answer.isPage() && !KeycloaksOwn.isNoPath(answer)) {
+        if (answer.isPage() && !KeycloaksOwn.isOfNoRealm(answer)) {
             faults.addAll(faultsOfPage(answer));
         }
         return faults;

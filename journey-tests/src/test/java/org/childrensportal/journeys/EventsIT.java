@@ -200,8 +200,7 @@ class EventsIT {
     @Test
     @DisplayName("a sign-in: the address is not confirmed, and no step asks for the code")
     void unconfirmed() {
-        Registration.codePage(portal, address);
-        String id = admin.people().userId(address);
+        String id = admin.people().createUser(address, Registration.PASSWORD);
         admin.clients().createDirectGrantClient("direct-grant");
         Map<String, String> grant =
                 Map.of(

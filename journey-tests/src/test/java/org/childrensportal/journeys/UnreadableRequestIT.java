@@ -3,11 +3,15 @@ package org.childrensportal.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.childrensportal.people.Page;
 import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,43 @@ class UnreadableRequestIT {
         HttpResponse<String> answer = HTTP.send(request("portal", path).GET().build(), BODY);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertHasPolicy(answer);
+    }
+
+    @Test
+    @DisplayName("because its language has a line break, which no cookie takes, is refused too")
+    void language() throws IOException {
+        Page page = portal.signIn().follow("a[href*=reset-credentials]");
+        long errors = errors();
+        Page refused = page.browser().get(page.address() + "&kc_locale=a%0D%0Ab");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.heading()).isNotEmpty();
+        assertThat(errors()).isEqualTo(errors);
+    }
+
+    @Test
+    @DisplayName("because its host is none, gets the page for when nothing works, with its policy")
+    void host() throws IOException {
+        portal.signIn();
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            """
+                            GET /realms/portal/login-actions/authenticate HTTP/1.1
+                            Host: {nobody}
+                            Accept: text/html
+                            Connection: close
+
+                            """
+                                    .replace("\n", "\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .contains("The service is not available just now")
+                    .containsIgnoringCase(
+                            "content-security-policy: default-src 'none'; style-src 'self'");
+        }
     }
 
     @Test

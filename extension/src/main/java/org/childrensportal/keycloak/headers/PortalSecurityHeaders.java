@@ -21,6 +21,10 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 
     private static final int SERVER_ERROR = 500;
 
+    /** The policy of the {@link UnavailablePage}. */
+    private static final String NOTHING_WORKS =
+            "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'";
+
     private final KeycloakSession session;
     private final UnavailablePage page;
     private final SeenPortals portals;
@@ -34,13 +38,19 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 
     @Override
     public void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= SERVER_ERROR
-                && response.getMediaType() == null
-                && portals.have(request.getUriInfo().getPath())) {
+        boolean nothingWorks =
+                response.getStatus() >= SERVER_ERROR
+                        && response.getMediaType() == null
+                        && portals.have(request.getUriInfo().getPath());
+        if (nothingWorks) {
             show(response);
         }
         forgetUnreadableType(request);
         super.addHeaders(request, response);
+        if (nothingWorks) {
+            // After Keycloak's, which has a policy of its own for whatever is a page.
+            response.getHeaders().putSingle("Content-Security-Policy", NOTHING_WORKS);
+        }
         PagePolicy.of(response.getEntity()).ifPresent(policy -> apply(policy, response));
     }
 
@@ -70,10 +80,6 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
                         Version.RESOURCES_VERSION),
                 new Annotation[0],
                 MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        headers.putSingle(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'");
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.error.KeycloakErrorHandler;
@@ -23,8 +24,16 @@ import org.keycloak.services.error.KeycloakErrorHandler;
 @Provider
 public final class RequestFault implements ExceptionMapper<Exception> {
 
-    /** What reads requests, before any of Keycloak's code or ours is asked. */
-    private static final String READER = "org.jboss.resteasy.reactive.";
+    /**
+     * What reads requests, before any of Keycloak's code or ours is asked; and what takes no line
+     * break for a header, such as the language of a link for its cookie.
+     */
+    private static final List<String> READERS =
+            List.of(
+                    "org.jboss.resteasy.reactive.common.util.URLUtils",
+                    "org.jboss.resteasy.reactive.common.headers.",
+                    "org.jboss.resteasy.reactive.server.core.multipart.",
+                    "io.vertx.core.http.impl.HttpUtils");
 
     @Context KeycloakSession session;
 
@@ -42,7 +51,7 @@ public final class RequestFault implements ExceptionMapper<Exception> {
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !name.startsWith("java."))
                 .findFirst()
-                .filter(name -> name.startsWith(READER))
+                .filter(name -> READERS.stream().anyMatch(name::startsWith))
                 .isPresent();
     }
 
