@@ -36,13 +36,6 @@ public final class PeopleAdmin {
         return session.make(realm -> realm.users().create(user));
     }
 
-    /** Creates an account that has no address, with such a user name; answers its id. */
-    public String createWithoutAddress(String name) {
-        UserRepresentation user = ann(name, name);
-        user.setEmail(null);
-        return session.make(realm -> realm.users().create(user));
-    }
-
     /** Lets an imported account use the account console, as those that are made here can. */
     public void letManageAccount(String id) {
         session.tell(
