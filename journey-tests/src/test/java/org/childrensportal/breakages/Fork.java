@@ -61,7 +61,7 @@ final class Fork {
         return Files.readAllLines(log).stream()
                 .filter(line -> line.startsWith(OneTest.FAULT))
                 .findFirst()
-                .map(Optional::of)
+                .map(line -> Optional.of(line.substring(OneTest.FAULT.length())))
                 .orElseThrow(() -> new IllegalStateException("ended by itself, see " + log));
     }
 

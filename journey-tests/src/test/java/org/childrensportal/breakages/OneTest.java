@@ -20,7 +20,7 @@ final class OneTest {
                                 Path.of(arguments[0]),
                                 LauncherFactory.create())
                         .fault();
-        fault.ifPresent(text -> System.out.println(FAULT + text.lines().findFirst().orElse("")));
+        fault.ifPresent(text -> System.out.println(FAULT + text.strip().replaceAll("\\s+", " ")));
         System.exit(fault.isPresent() ? 1 : 0);
     }
 }
