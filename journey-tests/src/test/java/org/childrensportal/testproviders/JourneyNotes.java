@@ -61,7 +61,8 @@ public final class JourneyNotes implements RealmResourceProvider {
 
     private static Map<?, ?> call(Object stored, String getter)
             throws ReflectiveOperationException {
-        return (Map<?, ?>) stored.getClass().getMethod(getter).invoke(stored);
+        Map<?, ?> found = (Map<?, ?>) stored.getClass().getMethod(getter).invoke(stored);
+        return found == null ? Map.of() : found;
     }
 
     /** Those of the cookie: the session's id in base 64, with a signature behind a dot. */
