@@ -51,6 +51,7 @@ public final class ServerSettings {
                                         .forEachRemaining(names::add);
                             }
                         });
+        names.removeIf(name -> !name.startsWith("KC_") && !name.startsWith("PORTAL_"));
         return names;
     }
 
