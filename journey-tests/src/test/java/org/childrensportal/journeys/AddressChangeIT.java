@@ -313,7 +313,8 @@ class AddressChangeIT {
         assertThat(admin.send("PUT", "/users/profile", closed.toString()).statusCode())
                 .isEqualTo(200);
         try {
-            page.submit(Map.of("code", code));
+            assertThat(page.submit(Map.of("code", code)).html())
+                    .contains("Email addresses cannot be changed at the moment.");
             assertThat(person.account()).contains("\"email\":\"" + person.address());
         } finally {
             admin.send("PUT", "/users/profile", profile);
