@@ -3,7 +3,6 @@ package org.childrensportal.keycloak.signin;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.childrensportal.keycloak.database.StoredText;
-import org.childrensportal.keycloak.standing.StandingJourney;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
@@ -49,7 +48,6 @@ public final class PortalDirectGrant extends ValidateUsername {
         context.setUser(user);
         context.getAuthenticationSession()
                 .setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
-        new StandingJourney(context.getSession(), context.getAuthenticationSession()).letIn(user);
         context.success(PasswordCredentialModel.TYPE);
     }
 
