@@ -252,6 +252,14 @@ public final class Portal implements Deployment {
                         .html());
     }
 
+    /**
+     * Changes the database as another node does whose word has not come yet: what the server has
+     * read of it before, it still holds for true.
+     */
+    public void changeUnheard(String sql) {
+        database.execute(sql);
+    }
+
     /** Every column of the server's tables, as {@code TABLE.COLUMN}. */
     public List<String> columns() {
         return lines("columns");
