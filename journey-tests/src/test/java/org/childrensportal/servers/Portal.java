@@ -284,11 +284,6 @@ public final class Portal implements Deployment {
         return mail.linkFor(address);
     }
 
-    /** How many mails have come so far, to anybody. */
-    public int mailCount() {
-        return mail.count();
-    }
-
     @Override
     public void close() {
         server.close();
