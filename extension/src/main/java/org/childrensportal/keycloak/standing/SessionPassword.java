@@ -81,12 +81,27 @@ public final class SessionPassword {
     /** The same of one with a note, whose account has the password {@code now}. */
     static boolean isOutdated(UserSessionModel open, String now) {
         return !open.getNote(NOTE).equals(now)
-                && (now.equals(NONE)
-                        || Duration.ofSeconds(open.getStarted())
-                                        .plus(SIGN_IN)
-                                        .compareTo(Duration.ofMillis(Long.parseLong(now)))
-                                >= 0)
+                && (now.equals(NONE) ? wasEnded(open) : beganMeanwhile(open, now))
                 && new PortalRealm(open.getRealm()).isPortal();
+    }
+
+    /**
+     * Whether the password of {@code open} is an earlier one, though there is none in its place
+     * yet. One that an administrator has removed is none: Keycloak keeps its sessions.
+     */
+    private static boolean wasEnded(UserSessionModel open) {
+        return open.getUser()
+                .credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.PASSWORD_HISTORY)
+                .map(earlier -> String.valueOf(earlier.getCreatedDate()))
+                .anyMatch(open.getNote(NOTE)::equals);
+    }
+
+    private static boolean beganMeanwhile(UserSessionModel open, String now) {
+        return Duration.ofSeconds(open.getStarted())
+                        .plus(SIGN_IN)
+                        .compareTo(Duration.ofMillis(Long.parseLong(now)))
+                >= 0;
     }
 
     /**
