@@ -84,21 +84,26 @@ class UnreadableRequestIT {
         assertThat(errors()).isEqualTo(errors);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
     @DisplayName("because its host is none, gets the page for when nothing works, with its policy")
-    void host() throws IOException {
+    void host(String method) throws IOException {
         portal.signIn();
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort())) {
             socket.getOutputStream()
                     .write(
                             """
-                            GET /realms/portal/login-actions/authenticate HTTP/1.1
+                            %s /realms/portal/login-actions/authenticate HTTP/1.1
                             Host: {nobody}
                             Accept: text/html
                             Connection: close
+                            Content-Type: application/x-www-form-urlencoded
+                            Content-Length: 5
 
+                            a=%%zz\
                             """
+                                    .formatted(method)
                                     .replace("\n", "\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
             String answer =

@@ -39,10 +39,20 @@ public final class RequestFault implements ExceptionMapper<Exception> {
 
     @Override
     public Response toResponse(Exception fault) {
-        boolean isSenders = isOfReading(fault) && SeenPortals.isPortal(session);
+        boolean isSenders = isOfReading(fault) && isOfPortal(fault);
         return withHeaders(
                 KeycloakErrorHandler.getResponse(
                         session, isSenders ? new BadRequestException(fault) : fault));
+    }
+
+    /** Where nobody can tell, Keycloak answers and logs both: its host is none, no database. */
+    private boolean isOfPortal(Exception fault) {
+        try {
+            return SeenPortals.isPortal(session);
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+            return false;
+        }
     }
 
     /** Whether nothing but the JDK's code came between. */
