@@ -73,6 +73,26 @@ class UnreadableRequestIT {
         assertHasPolicy(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portal-way-back?token=a",
+                "login-actions/authenticate?tab_id=a",
+                "protocol/openid-connect/auth?client_id=account&response_type=code",
+            })
+    @DisplayName("because the weight of a language is no number, is refused in the realm's own")
+    void weight(String path) throws Exception {
+        long errors = errors();
+        HttpResponse<String> answer =
+                HTTP.send(
+                        request("portal", path).header("Accept-Language", "cy;q=x").GET().build(),
+                        BODY);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertHasPolicy(answer);
+        assertThat(answer.body()).contains("lang=\"en\"");
+        assertThat(errors()).isEqualTo(errors);
+    }
+
     @Test
     @DisplayName("because its language has a line break, which no cookie takes, is refused too")
     void language() throws IOException {
