@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.childrensportal.people.Browserless;
+import org.childrensportal.people.Crowd;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
@@ -59,6 +62,21 @@ class PasswordRaceDetoursIT {
     }
 
     @Test
+    @DisplayName("of signing in again in a session that was there for long, gets no token")
+    void againMuchLater() {
+        Browserless thief = portal.browser();
+        Registration.signIn(portal, thief, race.address());
+        portal.clockAhead(Duration.ofMinutes(2));
+        Page page = thief.get(portal.authorization("&prompt=login"));
+        Page back = race.raced(race.signIn(page));
+        assertThat(back.address()).hasParameter("code");
+        assertThatThrownBy(() -> portal.signedIn(back))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("invalid_grant");
+        assertNotIn(portal.signIn(thief));
+    }
+
+    @Test
     @DisplayName("of waiting until the owner has chosen once more, is not let in")
     void chosenOnceMore() {
         Browserless thief = race.raced(race.signIn()).browser();
@@ -78,6 +96,33 @@ class PasswordRaceDetoursIT {
                                 "offline_user_session where offline_flag = '1' and user_id = '%s'"
                                         .formatted(race.person())))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("of an address that its owner changes back meanwhile, gets no token")
+    void changedBack() {
+        MovingPerson person = MovingPerson.signedIn(portal);
+        String thiefs = MovingPerson.newAddress();
+        person.changeTo(thiefs);
+        Page wayBack = portal.browser().get(portal.mail().wayBackFor(person.address()));
+        Page page = portal.signIn(portal.browser());
+        portal.holdNextComparison();
+        Page back =
+                Crowd.atOnce(
+                                List.of(
+                                        () ->
+                                                page.submit(
+                                                        Map.of(
+                                                                "username",
+                                                                thiefs,
+                                                                "password",
+                                                                Registration.PASSWORD))),
+                                () -> portal.whileNextHashIsHeld(() -> wayBack.send(Map.of())))
+                        .get(0);
+        assertThat(back.address()).hasParameter("code");
+        assertThatThrownBy(() -> portal.signedIn(back))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("invalid_grant");
     }
 
     @Test

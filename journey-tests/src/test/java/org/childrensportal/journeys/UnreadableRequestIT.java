@@ -73,6 +73,26 @@ class UnreadableRequestIT {
         assertHasPolicy(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portal-way-back?token=a",
+                "login-actions/authenticate?tab_id=a",
+                "protocol/openid-connect/auth?client_id=account&response_type=code",
+            })
+    @DisplayName("because the weight of a language is no number, is refused in the realm's own")
+    void weight(String path) throws Exception {
+        long errors = errors();
+        HttpResponse<String> answer =
+                HTTP.send(
+                        request("portal", path).header("Accept-Language", "cy;q=x").GET().build(),
+                        BODY);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertHasPolicy(answer);
+        assertThat(answer.body()).contains("lang=\"en\"");
+        assertThat(errors()).isEqualTo(errors);
+    }
+
     @Test
     @DisplayName("because its language has a line break, which no cookie takes, is refused too")
     void language() throws IOException {
@@ -84,21 +104,26 @@ class UnreadableRequestIT {
         assertThat(errors()).isEqualTo(errors);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
     @DisplayName("because its host is none, gets the page for when nothing works, with its policy")
-    void host() throws IOException {
+    void host(String method) throws IOException {
         portal.signIn();
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort())) {
             socket.getOutputStream()
                     .write(
                             """
-                            GET /realms/portal/login-actions/authenticate HTTP/1.1
+                            %s /realms/portal/login-actions/authenticate HTTP/1.1
                             Host: {nobody}
                             Accept: text/html
                             Connection: close
+                            Content-Type: application/x-www-form-urlencoded
+                            Content-Length: 5
 
+                            a=%%zz\
                             """
+                                    .formatted(method)
                                     .replace("\n", "\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
             String answer =

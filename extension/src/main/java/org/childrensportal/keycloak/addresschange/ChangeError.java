@@ -14,8 +14,8 @@ enum ChangeError {
     CHANGED_MEANWHILE("portalNewAddressMeanwhile", "portal_address_changed_meanwhile"),
     /** The account's sessions were ended, or it was disabled, since the change began. */
     NOT_STANDING("portalNewAddressSignedOut", "portal_change_not_standing"),
-    /** The action was switched off since the page was opened. */
-    SWITCHED_OFF("portalNewAddressOff"),
+    /** Nobody may edit their address any more since the page was opened. */
+    READ_ONLY("portalNewAddressOff"),
     /** The account has been removed. */
     GONE("portalNewAddressGone"),
     /** The address before could not be told. */

@@ -77,8 +77,8 @@ public final class UpdateAddress extends UpdateEmail {
         if (context.getUser() == null) {
             throw ChangeEnd.of(context, ChangeError.GONE);
         }
-        if (!isSwitchedOn(context) || isReadOnly(context)) {
-            throw ChangeEnd.of(context, ChangeError.SWITCHED_OFF);
+        if (isReadOnly(context)) {
+            throw ChangeEnd.of(context, ChangeError.READ_ONLY);
         }
         Change change = new Change(context);
         if (stops(change)) {
@@ -92,13 +92,6 @@ public final class UpdateAddress extends UpdateEmail {
         } else {
             show(change);
         }
-    }
-
-    /** The page may be open since before an administrator switched it off, or the address. */
-    private boolean isSwitchedOn(RequiredActionContext context) {
-        return context.getRealm()
-                .getRequiredActionProvidersStream()
-                .anyMatch(action -> action.isEnabled() && getId().equals(action.getProviderId()));
     }
 
     /** Whether the change that was begun here cannot go on, or is made: answers then. */

@@ -28,13 +28,13 @@ final class SeenPortals {
         }
     }
 
-    /** Whether the request of {@code session} is for a portal realm, as the database has it. */
-    static boolean isPortal(KeycloakSession session) {
+    /** The portal realm that the request of {@code session} is for, as the database has it. */
+    static Optional<RealmModel> portal(KeycloakSession session) {
         Matcher path = REALM.matcher(session.getContext().getUri().getPath());
         return path.find()
-                && Optional.ofNullable(session.realms().getRealmByName(path.group(1)))
+                ? Optional.ofNullable(session.realms().getRealmByName(path.group(1)))
                         .filter(realm -> new PortalRealm(realm).isPortal())
-                        .isPresent();
+                : Optional.empty();
     }
 
     /** Whether a path of the server is of one of them. */

@@ -9,7 +9,9 @@ import org.childrensportal.keycloak.standing.KeptSessions;
 import org.childrensportal.keycloak.standing.SessionPassword;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
@@ -18,6 +20,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Keycloak's passwords, of which the composed spelling is hashed and compared, whoever sets or
@@ -91,9 +94,36 @@ final class ComposedPassword extends PasswordCredentialProvider {
         return input instanceof UserCredentialModel && input.getChallengeResponse() != null;
     }
 
+    /**
+     * By Keycloak, which makes a hash anew that is not as the policy wants it, once the comparison
+     * is committed, and writes over whatever password there is by then ({@code
+     * rehashPasswordIfRequired}, 26.7): the one before another that was chosen meanwhile would be
+     * back. So such a comparison is rolled back, and {@link Rehash} makes the hash.
+     */
     private boolean is(RealmModel realm, UserModel user, String spelling) {
-        return keycloaks.isValid(
-                realm, new ComparedUser(user), UserCredentialModel.password(spelling));
+        CredentialInput typed = UserCredentialModel.password(spelling);
+        return isAsThePolicyWants(realm, getPassword(realm, user))
+                ? keycloaks.isValid(realm, user, typed)
+                : KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(),
+                        session.getContext(),
+                        own -> isRolledBack(own, realm.getId(), user.getId(), typed),
+                        ComposedPassword.class.getName());
+    }
+
+    private static boolean isRolledBack(
+            KeycloakSession own, String realmId, String account, CredentialInput typed) {
+        own.getTransactionManager().setRollbackOnly();
+        RealmModel realm = own.realms().getRealm(realmId);
+        UserModel user = realm == null ? null : own.users().getUserById(realm, account);
+        return user != null && of(own).keycloaks.isValid(realm, user, typed);
+    }
+
+    /** That of {@code session}: no other has Keycloak's id and a higher order. */
+    static ComposedPassword of(KeycloakSession session) {
+        return (ComposedPassword)
+                session.getProvider(
+                        CredentialProvider.class, PasswordCredentialProviderFactory.PROVIDER_ID);
     }
 
     /**

@@ -2,8 +2,6 @@ package org.childrensportal.keycloak.password;
 
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.keycloak.credential.CredentialProvider;
-import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
@@ -58,11 +56,7 @@ final class Rehash {
     }
 
     private void rehash(KeycloakSession own, String typed, String composed) {
-        ComposedPassword passwords =
-                (ComposedPassword)
-                        own.getProvider(
-                                CredentialProvider.class,
-                                PasswordCredentialProviderFactory.PROVIDER_ID);
+        ComposedPassword passwords = ComposedPassword.of(own);
         Optional.ofNullable(own.realms().getRealm(realm))
                 .ifPresent(
                         present ->

@@ -16,8 +16,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.cache.UserCache;
 import org.keycloak.models.utils.FormMessage;
@@ -81,19 +79,7 @@ public final class UpdateDetails extends UpdateProfile {
         }
         new StandingJourney(context.getSession(), context.getAuthenticationSession())
                 .requireUnderLock();
-        if (!isSwitchedOn(context.getRealm())) {
-            context.getEvent().event(EventType.UPDATE_PROFILE).error(Errors.NOT_ALLOWED);
-            context.challenge(page(context, Messages.INVALID_CODE));
-        } else {
-            change(context, anew(context, known));
-        }
-    }
-
-    /** An administrator may have switched it off while the page was open. */
-    private boolean isSwitchedOn(RealmModel realm) {
-        return realm.getRequiredActionProvidersStream()
-                .filter(action -> getId().equals(action.getProviderId()))
-                .anyMatch(RequiredActionProviderModel::isEnabled);
+        change(context, anew(context, known));
     }
 
     /** The account as it is under the lock: this request may have read it before. */

@@ -3,6 +3,7 @@ package org.childrensportal.keycloak.standing;
 import java.time.Duration;
 import java.util.Optional;
 import org.childrensportal.keycloak.realm.PortalRealm;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -27,11 +28,6 @@ public final class SessionPassword {
     /** Of which account a journey has compared the password, and which: a note of the journey. */
     private static final String COMPARED = "portal.password.compared";
 
-    private static final String NONE = "none";
-
-    /** Longer than a request takes, and more than two nodes' clocks differ by. */
-    private static final Duration SIGN_IN = Duration.ofMinutes(1);
-
     private SessionPassword() {}
 
     /**
@@ -42,8 +38,9 @@ public final class SessionPassword {
         return user.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findFirst()
-                .map(credential -> String.valueOf(credential.getCreatedDate()))
-                .orElse(NONE);
+                .map(CredentialModel::getCreatedDate)
+                .map(String::valueOf)
+                .orElse(LetIn.NONE);
     }
 
     /** The password of {@code user} was just compared, and was right. */
@@ -80,13 +77,25 @@ public final class SessionPassword {
 
     /** The same of one with a note, whose account has the password {@code now}. */
     static boolean isOutdated(UserSessionModel open, String now) {
-        return !open.getNote(NOTE).equals(now)
-                && (now.equals(NONE)
-                        || Duration.ofSeconds(open.getStarted())
-                                        .plus(SIGN_IN)
-                                        .compareTo(Duration.ofMillis(Long.parseLong(now)))
-                                >= 0)
+        return (now.equals(LetIn.NONE) ? wasEnded(open) : beganMeanwhile(open, now))
                 && new PortalRealm(open.getRealm()).isPortal();
+    }
+
+    /**
+     * Whether the password of {@code open} is an earlier one, though there is none in its place
+     * yet. One that an administrator has removed is none: Keycloak keeps its sessions.
+     */
+    private static boolean wasEnded(UserSessionModel open) {
+        return open.getUser()
+                .credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.PASSWORD_HISTORY)
+                .map(earlier -> String.valueOf(earlier.getCreatedDate()))
+                .anyMatch(open.getNote(NOTE)::equals);
+    }
+
+    private static boolean beganMeanwhile(UserSessionModel open, String now) {
+        return new LetIn(open.getNote(NOTE), Duration.ofSeconds(open.getStarted()))
+                .isWhileChosen(now);
     }
 
     /**

@@ -24,6 +24,7 @@ final class StandingPages extends FreeMarkerLoginFormsProvider {
             StandingJourney standing = new StandingJourney(session, journey);
             if (request.isOfJourney()) {
                 standing.requireFirst(request);
+                new SwitchedOff(session, journey).leave(request);
             }
             standing.letInByPassword();
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.LoginActionsService;
 
 /** What a request for a page of a journey is about, by its address and method. */
 final class StandingRequest {
@@ -35,12 +36,33 @@ final class StandingRequest {
         return BROKER.equals(part(2)) || PAGES.contains(page());
     }
 
+    boolean isOfRequiredAction() {
+        return page().equals(ACTION);
+    }
+
+    /** Whether something was sent, and not only asked for. */
+    boolean isForm() {
+        return isPost() || isProcessed();
+    }
+
+    /** Whether Keycloak has the page that is shown process it, whatever the realm says by now. */
+    boolean isProcessed() {
+        return session.getContext()
+                .getUri()
+                .getQueryParameters()
+                .containsKey(LoginActionsService.SESSION_CODE);
+    }
+
+    private boolean isPost() {
+        return "POST".equals(session.getContext().getHttpRequest().getHttpMethod());
+    }
+
     /**
      * Whether it may change the account on a page of Keycloak's, which does not ask for itself
      * under the account lock.
      */
     boolean changesAccountUnasked() {
-        return "POST".equals(session.getContext().getHttpRequest().getHttpMethod())
+        return isPost()
                 && (page().equals(CONSENT) || page().equals(ACTION) && isKeycloaks(action()));
     }
 
