@@ -16,7 +16,8 @@ own_database
 forget
 trap forget EXIT
 database createdb keycloak_restored
-compose exec -T postgres pg_restore --username=keycloak --dbname=keycloak_restored --exit-on-error --single-transaction <"$file"
+compose exec -T postgres pg_restore --username=keycloak --dbname=keycloak_restored \
+  --exit-on-error --single-transaction <"$file"
 database psql --dbname=keycloak_restored --quiet --output=/dev/null --command='SELECT id FROM realm'
 compose stop keycloak-1 keycloak-2
 database dropdb --if-exists --force keycloak
