@@ -19,7 +19,9 @@ alone() {
 
 # Back-ups are of the database beside the nodes; where they use another one, it is empty.
 own_database() {
-  [[ $(compose config) == *jdbc:postgresql://postgres:5432/* ]] ||
+  local config
+  config=$(compose config)
+  [[ $config == *jdbc:postgresql://postgres:5432/* ]] ||
     fail "The nodes use a database elsewhere (PORTAL_DATABASE_HOST): this script is not for that one."
 }
 
