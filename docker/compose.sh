@@ -1,6 +1,9 @@
 # For the scripts beside it: the production deployment, by docker compose as a plugin or as a program of its own.
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-export COMPOSE_FILE=${COMPOSE_FILE:-docker-compose.production.yml}
+# Which files: the environment says so, or .env, or else it is the one.
+if [ -z "${COMPOSE_FILE:-}" ] && ! grep -q "^COMPOSE_FILE=" .env 2>/dev/null; then
+  export COMPOSE_FILE=docker-compose.production.yml
+fi
 
 compose() {
   if docker compose version >/dev/null 2>&1; then docker compose "$@"; else docker-compose "$@"; fi

@@ -211,36 +211,16 @@ class AddressUndoIT {
     @Test
     @DisplayName("ends tokens, offline ones too")
     void tokens() {
-        admin.clients().createDirectGrantClient("direct-grant");
-        List<String> refresh = new ArrayList<>();
+        List<Page> tokens = new ArrayList<>();
         for (String scope : List.of("openid", "openid offline_access")) {
-            Page tokens =
-                    admin.account()
-                            .token(
-                                    Map.of(
-                                            "grant_type",
-                                            "password",
-                                            "client_id",
-                                            "direct-grant",
-                                            "scope",
-                                            scope,
-                                            "username",
-                                            thiefs,
-                                            "password",
-                                            Registration.PASSWORD));
-            refresh.add(AdminConsole.field(tokens.html(), "refresh_token"));
+            tokens.add(admin.account().directGrant(thiefs, Registration.PASSWORD, scope));
         }
         press();
-        for (String token : refresh) {
-            Page answer =
-                    admin.account()
-                            .token(
-                                    Map.of(
-                                            "grant_type", "refresh_token",
-                                            "client_id", "direct-grant",
-                                            "refresh_token", token));
-            assertThat(answer.status()).isEqualTo(400);
-        }
+        assertThat(tokens)
+                .allSatisfy(
+                        each ->
+                                assertThat(admin.account().refreshed(each).status())
+                                        .isEqualTo(400));
     }
 
     @Test

@@ -38,19 +38,7 @@ enum CheckedBy {
 
     /** What the token endpoint says to an application that sends name and password. */
     static Page ask(Portal portal, String address, String password) {
-        portal.admin().clients().createDirectGrantClient("direct-grant");
-        return portal.admin()
-                .account()
-                .token(
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "direct-grant",
-                                "username",
-                                address,
-                                "password",
-                                password));
+        return portal.admin().account().directGrant(address, password, "openid");
     }
 
     private static boolean isIn(Page page) {

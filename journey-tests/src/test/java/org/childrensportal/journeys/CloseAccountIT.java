@@ -122,7 +122,7 @@ class CloseAccountIT {
     @Test
     @DisplayName("leaves nothing in any table but events, is signed out everywhere, and is told")
     void closed() {
-        String token = offlineToken();
+        Page tokens = offlineTokens();
         Browserless elsewhere = portal.browser();
         Registration.signIn(portal, elsewhere, address);
         Page page = page().submit(RIGHT);
@@ -130,7 +130,7 @@ class CloseAccountIT {
         assertThat(isThere()).isFalse();
         assertThat(portal.tablesHolding(id)).isSubsetOf("EVENT_ENTITY", "ADMIN_EVENT_ENTITY");
         assertThat(portal.tablesHolding(address)).isSubsetOf("EVENT_ENTITY", "ADMIN_EVENT_ENTITY");
-        assertThat(refreshed(token).status()).isEqualTo(400);
+        assertThat(admin.account().refreshed(tokens).status()).isEqualTo(400);
         assertThat(portal.signIn(elsewhere).heading()).isEqualTo("My account");
         assertThat(portal.signIn(browser).heading()).isEqualTo("My account");
         portal.mail().awaitSubject(address, "Children's Services Portal: your account is closed");
@@ -139,29 +139,12 @@ class CloseAccountIT {
         assertThat(Registration.register(portal, address).address()).hasParameter("code");
     }
 
-    private String offlineToken() {
-        admin.clients().createDirectGrantClient("direct-grant");
+    private Page offlineTokens() {
         Page tokens =
                 admin.account()
-                        .token(
-                                Map.of(
-                                        "grant_type", "password",
-                                        "client_id", "direct-grant",
-                                        "scope", "openid offline_access",
-                                        "username", address,
-                                        "password", Registration.PASSWORD));
-        String token = AdminConsole.field(tokens.html(), "refresh_token");
+                        .directGrant(address, Registration.PASSWORD, "openid offline_access");
         assertThat(portal.tablesHolding(id)).contains("OFFLINE_USER_SESSION");
-        return token;
-    }
-
-    private Page refreshed(String token) {
-        return admin.account()
-                .token(
-                        Map.of(
-                                "grant_type", "refresh_token",
-                                "client_id", "direct-grant",
-                                "refresh_token", token));
+        return tokens;
     }
 
     @Test

@@ -130,6 +130,7 @@ class CodeEventsIT {
                 .filteredOn(line -> line.contains("Setting guesses-per-code of"))
                 .filteredOn(line -> line.contains(realm))
                 .hasSize(1);
+        admin.removeRealm(realm);
     }
 
     @AfterEach

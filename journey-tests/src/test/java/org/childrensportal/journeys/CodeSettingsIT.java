@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.people.Await;
-import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Crowd;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
@@ -119,38 +118,6 @@ class CodeSettingsIT {
         configure("");
         page.submit(Map.of("resend", "true"));
         assertThat(portal.mail().countFor(address)).as("by default").isEqualTo(2);
-    }
-
-    @Test
-    @DisplayName("say how many codes one network gets, whatever addresses it registers")
-    void codesOfNetwork() {
-        configure("\"codes-an-hour-per-client\":\"1\"");
-        Browserless browser = Registration.codePage(portal, address).browser();
-        String second = "second-" + address;
-        portal.signIn(browser.another())
-                .follow("a[href*=registration]")
-                .submit(Registration.PUBLIC)
-                .submit(Registration.account(second));
-        assertThat(portal.mail().countFor(address)).isEqualTo(1);
-        assertThat(portal.mail().countFor(second)).isZero();
-    }
-
-    @Test
-    @DisplayName("say how many guesses an address gets in a day, of which a network gets half")
-    void guessesADay() {
-        configure("\"guesses-a-day\":\"10\",\"guesses-per-code\":\"10\"");
-        Page page = Registration.codePage(portal, address);
-        Map<String, String> wrong = Map.of("code", Registration.wrong(portal.codeFor(address)));
-        for (int guess = 0; guess < 5; guess++) {
-            assertThat(page.submit(wrong).errors())
-                    .singleElement()
-                    .asString()
-                    .contains("not right");
-        }
-        assertThat(page.submit(wrong).errors())
-                .singleElement()
-                .asString()
-                .doesNotContain("not right");
     }
 
     @Test

@@ -71,6 +71,8 @@ class EventsIT {
         codePage(browser.another(), address);
         String id = admin.people().userId(address);
         assertRefused("SEND_VERIFY_EMAIL_ERROR", id, "portal_send_refused_sends_by_client");
+        assertThat(portal.mail().countFor("first-" + address)).isEqualTo(1);
+        assertThat(portal.mail().countFor(address)).isZero();
     }
 
     @Test
@@ -81,6 +83,9 @@ class EventsIT {
         String id = admin.people().userId(address);
         guess(page, 6);
         assertRefused("VERIFY_EMAIL_ERROR", id, "portal_too_many_guesses_for_mailbox_by_network");
+        assertThat(admin.history().events("VERIFY_EMAIL_ERROR", id))
+                .filteredOn(event -> event.contains("portal_code_wrong"))
+                .hasSize(5);
         // The other half, by another network, for a code of its own.
         portal.clockAhead(Duration.ofSeconds(61));
         guess(newCode(), 5);
@@ -201,23 +206,11 @@ class EventsIT {
     @DisplayName("a sign-in: the address is not confirmed, and no step asks for the code")
     void unconfirmed() {
         String id = admin.people().createUser(address, Registration.PASSWORD);
-        admin.clients().createDirectGrantClient("direct-grant");
-        Map<String, String> grant =
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "direct-grant",
-                        "username",
-                        address,
-                        "password",
-                        Registration.PASSWORD);
-        String tokens = portal.address() + "/realms/portal/protocol/openid-connect/token";
         switchOff(
                 "portal-verify-email-code",
                 () -> {
                     Registration.signIn(portal, portal.browser(), address);
-                    portal.browser().postForData(tokens, grant);
+                    admin.account().directGrant(address, Registration.PASSWORD, "openid");
                 });
         assertRefused("LOGIN_ERROR", id, "resolve_required_actions");
         assertThat(admin.history().events("LOGIN_ERROR", id))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.people.Page;
@@ -50,20 +51,29 @@ class MailboxIT {
     @Test
     @DisplayName("gets one mail in a minute and five in an hour, from whatever clients")
     void limits() {
-        int before = portal.mail().count();
+        long before = mails();
         int minute = 0;
         for (String spelling : spellings()) {
             portal.clockAhead(Duration.ofSeconds(61L * minute));
-            int mails = portal.mail().count();
+            long mails = mails();
             Registration.codePage(portal, spelling);
             Registration.codePage(portal, name + "+" + minute + "@example.com");
-            assertThat(portal.mail().count() - mails).as(spelling).isLessThanOrEqualTo(1);
+            assertThat(mails() - mails).as(spelling).isLessThanOrEqualTo(1);
             minute++;
         }
-        assertThat(portal.mail().count() - before).isLessThanOrEqualTo(5);
+        assertThat(mails() - before).isLessThanOrEqualTo(5);
         // None of the accounts that were refused was made.
         assertThat(admin.people().pending(address).split("\"username\"", -1).length - 1)
                 .isBetween(1, 5);
+    }
+
+    /** How many mails have come to it so far, whatever is behind a plus. */
+    private long mails() {
+        return portal.mail().recipients().stream().filter(this::isHere).count();
+    }
+
+    private boolean isHere(String recipient) {
+        return recipient.toLowerCase(Locale.ROOT).contains(name);
     }
 
     @Test

@@ -123,6 +123,24 @@ class ProductionIT {
     }
 
     @Test
+    @DisplayName("has Keycloak's command line within a node, for the commands of the documents")
+    void commandLine() {
+        portal.kcadm(
+                "config",
+                "credentials",
+                "--server",
+                "http://localhost:8080",
+                "--realm",
+                "master",
+                "--user",
+                "admin",
+                "--password",
+                "admin");
+        assertThat(portal.kcadm("get", "portal/check", "-r", "portal"))
+                .contains("\"missing\" : [ ]", "\"stopsRegistration\" : [ ]");
+    }
+
+    @Test
     @DisplayName("logs addresses of pages at the proxy without codes and links' keys")
     void proxyLog() {
         people.register(address);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,7 +34,6 @@ class RegistrationNotReadyIT {
     private static final String TABLE = "PORTAL_EMAIL_CODE";
     private static final String HIDDEN = "HIDDEN_";
     private static final String CLOSED = "You cannot register at the moment";
-    private static final String CANNOT_SIGN_IN = "You cannot sign in at the moment";
 
     private final PortalUnderPath portal;
     private final AdminConsole admin;
@@ -203,8 +201,37 @@ class RegistrationNotReadyIT {
         Page answer = page.submit(Registration.account(address));
         assertThat(answer.status()).isGreaterThanOrEqualTo(400);
         assertThat(answer.document().text()).isNotEmpty();
-        assertThat(admin.send("GET", "/users?search=" + Browserless.encode("pending-"), "").body())
-                .doesNotContain(address);
+        putRight();
+        assertThat(admin.people().pendingIds(address)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("nor does whoever sends page 2 to Keycloak's own address, where no page is asked")
+    void sentPastThePage() {
+        Page signIn = portal.signIn();
+        Page page = signIn.follow("a[href*=registration]").submit(Registration.PUBLIC);
+        String execution =
+                AdminConsole.field(
+                        executions("\"providerId\":\"portal-account-page\"").get(0), "id");
+        String code =
+                signIn.document()
+                        .select("form")
+                        .first()
+                        .absUrl("action")
+                        .replaceFirst(".*session_code=([^&]+).*", "$1");
+        String keycloaks =
+                page.document()
+                        .select("form")
+                        .first()
+                        .absUrl("action")
+                        .replaceFirst(
+                                "step=[^&]*", "execution=" + execution + "&session_code=" + code);
+        switchAction(false);
+        Page answer = page.browser().post(keycloaks, Registration.account(address));
+        assertThat(answer.status()).as(answer.html()).isEqualTo(503);
+        assertThat(answer.heading()).isEqualTo(CLOSED);
+        putRight();
+        assertThat(admin.people().pendingIds(address)).isEmpty();
     }
 
     @Test
@@ -232,109 +259,6 @@ class RegistrationNotReadyIT {
         assertThat(again.submit(Registration.PUBLIC).heading()).isEqualTo("Your account");
     }
 
-    @Test
-    @DisplayName("whoever waits for the code gets no token without it")
-    void codePage() {
-        Grants grants = new Grants(portal);
-        grants.install();
-        Page page =
-                portal.browser()
-                        .get(
-                                portal.authorization(
-                                        Grants.CLIENT, "&prompt=create&response_type=code"))
-                        .submit(Registration.PUBLIC)
-                        .submit(Registration.account(address));
-        switchAction(false);
-        String wrong = Registration.wrong(portal.codeFor(address));
-        assertThat(exchanged(grants, page.submit(Map.of("code", wrong)))).contains("invalid_grant");
-        assertThat(admin.history().events("CODE_TO_TOKEN", admin.people().userId(address)))
-                .isEmpty();
-    }
-
-    /** What the token endpoint says to the code that an application was given. */
-    private static String exchanged(Grants grants, Page page) {
-        String code = page.address().toString().replaceFirst(".*[?&]code=([^&]+).*", "$1");
-        return grants.token(
-                        "authorization_code",
-                        Grants.CLIENT,
-                        Map.of("code", code, "redirect_uri", PortalUnderPath.CALLBACK))
-                .html();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"code", "token", "code token", "id_token"})
-    @DisplayName("an unconfirmed account does not get in: a page says so, no session is left")
-    void signIn(String responseType) {
-        new Grants(portal).install();
-        String id = admin.people().createUser(address, Registration.PASSWORD);
-        switchAction(false);
-        int events = portal.refusedAccounts();
-        Page page =
-                portal.browser()
-                        .get(
-                                portal.authorization(
-                                        Grants.CLIENT,
-                                        "&nonce=n&response_type="
-                                                + Browserless.encode(responseType)))
-                        .submit(Map.of("username", address, "password", Registration.PASSWORD));
-        assertThat(page.status()).isEqualTo(403);
-        assertThat(page.heading()).isEqualTo(CANNOT_SIGN_IN);
-        assertThat(page.address().toString()).startsWith(portal.address().toString());
-        assertThat(admin.people().sessions(id)).isEqualTo("[]");
-        assertThat(portal.refusedAccounts()).isEqualTo(events + 1);
-        assertThat(admin.history().events("LOGIN", id)).isEmpty();
-        assertThat(portal.signIn(page.browser()).heading()).isEqualTo("My account");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"code", "token", "code token"})
-    @DisplayName("a session of an account that is unconfirmed since gives no token without asking")
-    void silently(String responseType) {
-        Grants grants = new Grants(portal);
-        grants.install();
-        Grants.Person person = grants.confirmed();
-        Browserless browser = portal.browser();
-        String request =
-                portal.authorization(
-                        Grants.CLIENT,
-                        "&nonce=n&response_type=" + Browserless.encode(responseType));
-        browser.get(request)
-                .submit(Map.of("username", person.address(), "password", Registration.PASSWORD));
-        switchAction(false);
-        admin.people().setEmailVerified(person.id(), false);
-        Page page = browser.get(request + "&prompt=none");
-        assertThat(page.address().toString()).doesNotContain("token=");
-        if (responseType.equals("code")) {
-            assertThat(exchanged(grants, page)).contains("invalid_grant");
-        } else {
-            assertThat(page.heading()).isEqualTo(CANNOT_SIGN_IN);
-        }
-    }
-
-    @Test
-    @DisplayName("direct grants give no token and leave no session")
-    void directGrant() {
-        Grants grants = new Grants(portal);
-        grants.install();
-        String id = admin.people().createUser(address, Registration.PASSWORD);
-        switchAction(false);
-        int events = portal.refusedAccounts();
-        for (String scope : new String[] {"openid", "openid offline_access"}) {
-            Page answer =
-                    grants.token(
-                            "password",
-                            Grants.CLIENT,
-                            Map.of(
-                                    "username", address,
-                                    "password", Registration.PASSWORD,
-                                    "scope", scope));
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.html()).contains("invalid_grant", "Account is not fully set up");
-        }
-        assertThat(admin.people().sessions(id)).isEqualTo("[]");
-        assertThat(portal.refusedAccounts()).isEqualTo(events + 2);
-    }
-
     private Page create(Browserless browser, String parameters) {
         return browser.get(
                 portal.authorization(
@@ -354,11 +278,7 @@ class RegistrationNotReadyIT {
     }
 
     private void switchAction(boolean on) {
-        String action = admin.send("GET", ACTION, "").body();
-        admin.send(
-                "PUT",
-                ACTION,
-                action.replaceFirst("\"enabled\":(true|false)", "\"enabled\":" + on));
+        admin.realm().switchRequiredAction("portal-verify-email-code", on);
     }
 
     /** One that is added comes last. */

@@ -175,25 +175,11 @@ class SessionsIT {
     }
 
     private Page offline() {
-        admin.clients().createDirectGrantClient("direct-grant");
-        return admin.account()
-                .token(
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", "direct-grant",
-                                "scope", "openid offline_access",
-                                "username", address,
-                                "password", Registration.PASSWORD));
+        return admin.account().directGrant(address, Registration.PASSWORD, "openid offline_access");
     }
 
     private Page refreshed(Page tokens) {
-        return admin.account()
-                .token(
-                        Map.of(
-                                "grant_type", "refresh_token",
-                                "client_id", "direct-grant",
-                                "refresh_token",
-                                        AdminConsole.field(tokens.html(), "refresh_token")));
+        return admin.account().refreshed(tokens);
     }
 
     @Test

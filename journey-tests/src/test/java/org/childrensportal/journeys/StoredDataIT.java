@@ -157,15 +157,7 @@ class StoredDataIT {
                                     "tokenUrl": "http://localhost:9/t", "clientSecret": "unused"}}
                         """);
         admin.people().link(id, "council", "elsewhere-" + address);
-        admin.clients().createDirectGrantClient("direct-grant");
-        admin.account()
-                .token(
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", "direct-grant",
-                                "scope", "openid offline_access",
-                                "username", next,
-                                "password", "Another-Horse-8-staple"));
+        admin.account().directGrant(next, "Another-Horse-8-staple", "openid offline_access");
         return id;
     }
 

@@ -72,19 +72,7 @@ class UnconfirmedAddressIT {
     @DisplayName("gets no token by direct grant, and is told so with status 400")
     void noTokenByDirectGrant() {
         admin.people().createUser(address, PASSWORD);
-        admin.clients().createDirectGrantClient("direct-grant");
-        Page answer =
-                admin.account()
-                        .token(
-                                Map.of(
-                                        "grant_type",
-                                        "password",
-                                        "client_id",
-                                        "direct-grant",
-                                        "username",
-                                        address,
-                                        "password",
-                                        PASSWORD));
+        Page answer = admin.account().directGrant(address, PASSWORD, "openid");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.html()).contains("invalid_grant");
     }
@@ -94,34 +82,11 @@ class UnconfirmedAddressIT {
     @DisplayName("cannot refresh the tokens that it had while it was confirmed")
     void noRefresh(String scope) {
         String id = admin.people().createUser(address, PASSWORD);
-        admin.clients().createDirectGrantClient("direct-grant");
         admin.people().setEmailVerified(id, true);
-        Page tokens =
-                admin.account()
-                        .token(
-                                Map.of(
-                                        "grant_type",
-                                        "password",
-                                        "client_id",
-                                        "direct-grant",
-                                        "scope",
-                                        scope,
-                                        "username",
-                                        address,
-                                        "password",
-                                        PASSWORD));
+        Page tokens = admin.account().directGrant(address, PASSWORD, scope);
         assertThat(tokens.status()).isEqualTo(200);
         admin.people().setEmailVerified(id, false);
-        Page answer =
-                admin.account()
-                        .token(
-                                Map.of(
-                                        "grant_type",
-                                        "refresh_token",
-                                        "client_id",
-                                        "direct-grant",
-                                        "refresh_token",
-                                        AdminConsole.field(tokens.html(), "refresh_token")));
+        Page answer = admin.account().refreshed(tokens);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.html()).contains("invalid_grant");
     }

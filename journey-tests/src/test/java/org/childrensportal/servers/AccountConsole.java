@@ -32,18 +32,33 @@ public final class AccountConsole {
                 .post(server + realm + "/protocol/openid-connect/token", form);
     }
 
+    /** What an application gets that sends somebody's name and password, with tokens of a scope. */
+    public Page directGrant(String address, String password, String scope) {
+        clients.createDirectGrantClient(CLIENT);
+        return token(
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", CLIENT,
+                        "scope", scope,
+                        "username", address,
+                        "password", password));
+    }
+
+    /** What it gets for the refresh token that is among {@code tokens}. */
+    public Page refreshed(Page tokens) {
+        return token(
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        CLIENT,
+                        "refresh_token",
+                        AdminConsole.field(tokens.html(), "refresh_token")));
+    }
+
     /** A token with which a person uses the account console's API. */
     public String accountToken(String address, String password) {
-        clients.createDirectGrantClient(CLIENT);
-        Page tokens =
-                token(
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", CLIENT,
-                                "scope", "openid",
-                                "username", address,
-                                "password", password));
-        return AdminConsole.field(tokens.html(), "access_token");
+        return AdminConsole.field(directGrant(address, password, "openid").html(), "access_token");
     }
 
     /**

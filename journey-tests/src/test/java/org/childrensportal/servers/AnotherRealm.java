@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.childrensportal.local.PortalFiles;
@@ -77,16 +78,38 @@ public final class AnotherRealm implements Entrance, AutoCloseable {
         }
     }
 
-    /**
-     * Exports it with its users and imports it under another name, as an administrator would: the
-     * ids of what is in it are taken away, because a server has each only once. Keys stay.
-     */
-    public AnotherRealm copied() {
-        String copy = "copy-" + name;
-        ObjectNode file =
-                AdminSession.read(portal.export(name).replace(name, copy), ObjectNode.class);
-        forgetIds(file);
-        return imported(portal, file);
+    /** What {@code kc.sh export} writes of it: people and keys and all. */
+    public Copies exported() {
+        return new Copies(this, portal.export(name));
+    }
+
+    /** A realm as it was when it was exported, of which there can be many copies. */
+    public static final class Copies {
+
+        private final AnotherRealm realm;
+        private final String export;
+
+        private Copies(AnotherRealm realm, String export) {
+            this.realm = realm;
+            this.export = export;
+        }
+
+        /**
+         * Imports one under another name, as an administrator would: the ids of what is in it are
+         * taken away, because a server has each only once. Keys stay.
+         */
+        public AnotherRealm another() {
+            return another(file -> {});
+        }
+
+        /** The same, once {@code change} has changed its file. */
+        public AnotherRealm another(Consumer<ObjectNode> change) {
+            String copy = "copy-" + UUID.randomUUID();
+            ObjectNode file = AdminSession.read(export.replace(realm.name, copy), ObjectNode.class);
+            forgetIds(file);
+            change.accept(file);
+            return imported(realm.portal, file);
+        }
     }
 
     private static void forgetIds(JsonNode node) {

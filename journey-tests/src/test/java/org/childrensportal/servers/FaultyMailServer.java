@@ -26,6 +26,8 @@ public final class FaultyMailServer implements Closeable {
         NONE,
         /** Takes the connection and says nothing. */
         SILENT,
+        /** Takes the connection, and says nothing until it behaves otherwise. */
+        HESITANT,
         /** Takes the mail and does not say so. */
         SILENT_AFTER_THE_MAIL,
         /** Says that it is busy, at once. */
@@ -100,11 +102,28 @@ public final class FaultyMailServer implements Closeable {
         return code.group();
     }
 
-    /** From now on it behaves so; connections that are open are cut. */
-    public void become(Fault next) {
+    /**
+     * From now on it behaves so; connections that are open are cut, unless it was {@link
+     * Fault#HESITANT}.
+     */
+    public synchronized void become(Fault next) {
+        boolean wasHesitant = fault == Fault.HESITANT;
         fault = next;
-        open.forEach(FaultyMailServer::cut);
-        open.clear();
+        notifyAll();
+        if (!wasHesitant) {
+            open.forEach(FaultyMailServer::cut);
+            open.clear();
+        }
+    }
+
+    private synchronized void hesitate() {
+        try {
+            while (fault == Fault.HESITANT) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -126,6 +145,7 @@ public final class FaultyMailServer implements Closeable {
                 new BufferedReader(
                         new InputStreamReader(
                                 socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            hesitate();
             if (fault == Fault.SILENT) {
                 in.readLine();
                 return;

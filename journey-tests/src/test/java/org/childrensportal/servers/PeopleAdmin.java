@@ -146,6 +146,11 @@ public final class PeopleAdmin {
         return session.ask(realm -> realm.attackDetection().bruteForceUserStatus(id));
     }
 
+    /** Has Keycloak count from none again, and unlocks the account. */
+    public void forgetFailures(String id) {
+        session.tell(realm -> realm.attackDetection().clearBruteForceForUser(id));
+    }
+
     /** Waits until so many are counted: Keycloak counts after it has answered. */
     public void awaitFailures(String id, int failures) {
         Await.value("failures counted: " + failures, () -> failures(id), now -> now == failures);

@@ -72,6 +72,11 @@ public final class Production implements Entrance, AutoCloseable {
         }
     }
 
+    /** Gives Keycloak's command line, within a node, a command; answers what it prints. */
+    public String kcadm(String... words) {
+        return containers.script("kcadm.sh", words);
+    }
+
     /** How many codes an hour people of one network get; 0 is any number. */
     public void limitNetwork(int codes) {
         AdminSession.expect(

@@ -10,6 +10,7 @@ import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** What an administrator sets for the portal realm. */
 public final class RealmAdmin {
@@ -79,6 +80,17 @@ public final class RealmAdmin {
                 "PUT",
                 "/authentication/required-actions/portal-verify-email-code/config",
                 "{\"config\":{" + settings + "}}");
+    }
+
+    /** Switches a required action on or off. */
+    public void switchRequiredAction(String alias, boolean on) {
+        session.tell(
+                realm -> {
+                    RequiredActionProviderRepresentation action =
+                            realm.flows().getRequiredAction(alias);
+                    action.setEnabled(on);
+                    realm.flows().updateRequiredAction(alias, action);
+                });
     }
 
     /** Changes the setting of the form action "Portal: account creation". */

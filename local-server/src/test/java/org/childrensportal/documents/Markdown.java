@@ -96,6 +96,11 @@ record Markdown(Path file, String text) {
                 .toList();
     }
 
+    /** Its lines, but for code, tables and pictures. */
+    Stream<String> lines() {
+        return prose().lines().filter(line -> !line.matches("\\s*(\\||!\\[).*"));
+    }
+
     /** The cells under {@code heading}, of each table that has such a column. */
     List<String> column(String heading) {
         List<String> cells = new ArrayList<>();

@@ -46,6 +46,7 @@ final class NamedThings {
                     "-r",
                     "-s",
                     "--cclientid",
+                    "--config",
                     "--fields",
                     "--format",
                     "--noquotes",

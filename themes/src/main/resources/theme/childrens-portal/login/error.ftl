@@ -10,9 +10,9 @@
     <#if ended><p class="govuk-body">${msg("portalEndedAgain")}</p>
     <#elseif !(refusal??)><p class="govuk-body">${msg("portalErrorNext")}</p></#if>
     <#if signInAgain??>
-      <@link.line id="signInAgain" href=signInAgain label=msg("portalStandingTitle")/>
+      <@link.line id="signInAgain" href=signInAgain label=msg("doLogIn")/>
     <#elseif !(skipLink??) && (client.baseUrl)?has_content>
-      <@link.line id="backToApplication" href=client.baseUrl label=msg("portalStartAgain")/>
+      <@link.line id="backToApplication" href=client.baseUrl label=msg((refusal??)?then("backToApplication", "portalStartAgain"))/>
     <#else>
       <@link.home/>
     </#if>

@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.keycloak.common.Version;
@@ -65,12 +64,9 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 
     private void apply(PagePolicy policy, ContainerResponseContext response) {
         Optional.ofNullable(session.getContext().getRealm()).ifPresent(portals::see);
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        Object kept = headers.getFirst(HttpHeaders.CACHE_CONTROL);
-        policy.headers().forEach(headers::putSingle);
-        if (kept != null) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, kept);
-        }
+        // Keycloak 26.7 lets browsers keep the pages of signing out, if they ask before they show
+        // them again (no-cache).
+        policy.headers().forEach(response.getHeaders()::putSingle);
     }
 
     private void show(ContainerResponseContext response) {
