@@ -26,6 +26,7 @@ public final class Production implements Entrance, AutoCloseable {
     private static final Path SECRETS = Path.of("target/secrets").toAbsolutePath();
 
     private final int port = KeycloakServer.freePort();
+    private final int httpPort = KeycloakServer.freePort();
     private final int adminPort = KeycloakServer.freePort();
     private final Mailbox mail = Mailbox.forContainers();
     private final Composed containers;
@@ -44,7 +45,7 @@ public final class Production implements Entrance, AutoCloseable {
                                 Map.entry("PORTAL_VERSION", "test"),
                                 Map.entry("PORTAL_SECRETS", SECRETS.toString()),
                                 Map.entry("PORTAL_LISTEN", "127.0.0.1"),
-                                Map.entry("PORTAL_HTTP_PORT", free()),
+                                Map.entry("PORTAL_HTTP_PORT", String.valueOf(httpPort)),
                                 Map.entry("PORTAL_HTTPS_PORT", String.valueOf(port)),
                                 Map.entry("PORTAL_ADMIN_PORT", String.valueOf(adminPort)),
                                 Map.entry("PORTAL_ADDRESS", address().toString()),
@@ -58,13 +59,9 @@ public final class Production implements Entrance, AutoCloseable {
                                 Map.entry("PORTAL_WEB_URL", CALLBACK.resolve("/").toString()),
                                 Map.entry("PORTAL_WEB_REDIRECT_URI", CALLBACK.toString())));
         containers.compose("up", "-d", "--no-build");
-        containers.script("await.sh");
+        await();
         admin().realm().hashCheaply();
         limitNetwork(0);
-    }
-
-    private static String free() {
-        return String.valueOf(KeycloakServer.freePort());
     }
 
     private static void secret(String name, String value) {
@@ -93,6 +90,11 @@ public final class Production implements Entrance, AutoCloseable {
         return URI.create("https://localhost:" + port);
     }
 
+    /** Where the proxy listens to those who come without TLS. */
+    public int httpPort() {
+        return httpPort;
+    }
+
     private URI adminAddress() {
         return URI.create("https://localhost:" + adminPort);
     }
@@ -115,6 +117,11 @@ public final class Production implements Entrance, AutoCloseable {
     /** Moves both nodes to another image of the same name, one after the other. */
     public String upgrade(String version) {
         return containers.with("PORTAL_VERSION", version).script("upgrade.sh");
+    }
+
+    /** Waits until both nodes take requests, and the proxy gives them some. */
+    public void await() {
+        containers.script("await.sh");
     }
 
     /** Backs up into a file. */
