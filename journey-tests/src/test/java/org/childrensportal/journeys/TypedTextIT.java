@@ -260,19 +260,13 @@ class TypedTextIT {
     @Test
     @DisplayName("about work after No is no word that a password must not hold")
     void notAskedInPassword() {
-        Page page =
-                Registration.detailsPage(portal)
-                        .submit(
-                                Registration.with(
-                                        Registration.PROFESSIONAL,
-                                        "organisation",
-                                        "Horse 7 Battery"));
+        Map<String, String> work =
+                Registration.with(Registration.PROFESSIONAL, "organisation", "Horse 7 Battery");
+        Page page = Registration.detailsPage(portal).submit(work);
         assertThat(page.submit(Registration.account(address)).errors()).hasSize(1);
         page =
                 page.follow(".govuk-back-link")
-                        .submit(
-                                Registration.with(
-                                        Registration.PROFESSIONAL, "professional", "false"))
+                        .submit(Registration.with(work, "professional", "false"))
                         .submit(Registration.account(address));
         assertThat(page.heading()).isEqualTo("Confirm your email");
     }
