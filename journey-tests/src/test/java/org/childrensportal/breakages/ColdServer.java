@@ -98,10 +98,7 @@ final class ColdServer {
                         folder.resolveSibling("build"),
                         List.of(Project.ROOT.resolve("realm-config/target/test-classes")),
                         Map.of())
-                .program(
-                        ASSEMBLE,
-                        parts.resolve(REALM).toString(),
-                        folder.resolve("portal-realm.json").toString());
+                .program(ASSEMBLE, parts.resolve(REALM).toString(), folder.toString());
         return folder;
     }
 }
