@@ -157,6 +157,14 @@ class ProductionScriptsTest {
                 .doesNotContain("up -d --no-deps --no-build keycloak-2");
     }
 
+    @Test
+    @DisplayName("give a command to Keycloak's command line within a node")
+    void commandLine() throws Exception {
+        assertThat(run(Map.of(), "kcadm.sh", "get", "realms").status()).isZero();
+        assertThat(Files.readString(calls))
+                .contains("-T keycloak-1 /opt/keycloak/bin/kcadm.sh get realms --config /tmp/");
+    }
+
     private static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
