@@ -38,6 +38,8 @@ class KubernetesFilesTest {
                     "KC_HEALTH_ENABLED",
                     "KC_METRICS_ENABLED",
                     "KC_EVENT_METRICS_USER_ENABLED",
+                    "KC_SHUTDOWN_DELAY",
+                    "KC_SHUTDOWN_TIMEOUT",
                     "KC_SPI_THEME__WELCOME_THEME");
 
     static Stream<Path> resources() throws IOException {
