@@ -49,6 +49,18 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Says one letter more; answers whether anybody still listens. */
+    public boolean goOn() {
+        try {
+            socket.getOutputStream().write('a');
+            socket.getOutputStream().flush();
+            return true;
+        } catch (IOException e) {
+            // That nobody does is the answer.
+            return false;
+        }
+    }
+
     /** The lines of the answer before its body. */
     public List<String> head() {
         try {
