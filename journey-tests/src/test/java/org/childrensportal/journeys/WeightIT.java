@@ -60,11 +60,6 @@ class WeightIT {
                                 .formatted(STOCK));
     }
 
-    @AfterAll
-    void remove() {
-        portal.admin().removeRealm(STOCK);
-    }
-
     @Test
     @DisplayName("and weigh less than Keycloak's own, in fewer requests, with fewer faults")
     void weights() {
