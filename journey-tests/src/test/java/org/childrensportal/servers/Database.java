@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.childrensportal.local.Folders;
 import org.childrensportal.local.KeycloakServer;
 
 /** A PostgreSQL server that can be stopped and started again. */
@@ -72,5 +73,10 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

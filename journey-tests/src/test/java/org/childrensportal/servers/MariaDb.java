@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.childrensportal.local.Folders;
 import org.childrensportal.local.KeycloakServer;
 import org.childrensportal.people.Await;
 
@@ -30,14 +31,17 @@ public final class MariaDb implements AutoCloseable {
             """;
 
     private final int port = KeycloakServer.freePort();
+    private final Path folder;
     private final Process server;
 
     /** Starts an empty one. */
     public MariaDb() {
         try {
-            Path folder = Files.createTempDirectory("portal-mariadb");
+            folder = Files.createTempDirectory("portal-mariadb");
             Path data = folder.resolve("data");
             Path init = Files.writeString(folder.resolve("init.sql"), ACCOUNT);
+            // Of its own: a server that starts deletes what others keep in the machine's.
+            String temporary = "--tmpdir=" + Files.createDirectory(folder.resolve("temporary"));
             String user = "--user=" + System.getProperty("user.name");
             Process made =
                     command(
@@ -46,10 +50,12 @@ public final class MariaDb implements AutoCloseable {
                             "--no-defaults",
                             user,
                             "--datadir=" + data,
+                            temporary,
                             "--skip-test-db");
             if (made.waitFor() != 0) {
                 throw new IllegalStateException(
-                        "mariadb-install-db failed, see " + folder.resolve("install.log"));
+                        "mariadb-install-db failed: "
+                                + Files.readString(folder.resolve("install.log")));
             }
             server =
                     command(
@@ -58,6 +64,7 @@ public final class MariaDb implements AutoCloseable {
                             "--no-defaults",
                             user,
                             "--datadir=" + data,
+                            temporary,
                             "--socket=" + folder.resolve("s"),
                             "--bind-address=127.0.0.1",
                             "--port=" + port,
@@ -117,8 +124,11 @@ public final class MariaDb implements AutoCloseable {
         server.destroy();
         try {
             if (!server.waitFor(30, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
+                server.destroyForcibly().waitFor();
             }
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,6 +21,7 @@ public final class Node implements AutoCloseable {
     private final int port = KeycloakServer.freePort();
     private final List<Path> earlierLogs = new ArrayList<>();
     private KeycloakServer server;
+    private boolean hung;
 
     /** Starts a node that is one of {@code frontend}'s. */
     public Node(KeycloakInstallation installation, URI frontend, Map<String, String> environment) {
@@ -42,6 +43,12 @@ public final class Node implements AutoCloseable {
     /** Starts the node, the first time or again. */
     public void start() {
         server = KeycloakServer.start(installation, port, options, environment);
+        hung = false;
+    }
+
+    /** Whether it has hung since it was started. */
+    boolean hasHung() {
+        return hung;
     }
 
     boolean isRunning() {
@@ -67,6 +74,7 @@ public final class Node implements AutoCloseable {
 
     /** Makes the node hang, connections open. */
     public void pause() {
+        hung = true;
         signal("-STOP");
     }
 

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folders on this machine's disk. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes {@code folder} and all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
