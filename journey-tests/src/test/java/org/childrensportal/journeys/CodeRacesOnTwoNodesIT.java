@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.childrensportal.people.Crowd;
 import org.childrensportal.people.Page;
@@ -68,17 +69,19 @@ class CodeRacesOnTwoNodesIT extends CodeRaces {
     void hanging() {
         Node second = cluster.nodes().get(1);
         List<Page> pages = signIns();
+        // Fewer than elsewhere: each may wait for the node that hangs, for many seconds.
+        List<Callable<Page>> guesses = wrongGuesses(pages).subList(0, pages.size());
         long before = compared();
         Crowd.atOnce(
-                wrongGuesses(pages),
+                guesses,
                 () -> {
                     second.pause();
                     cluster.route(cluster.nodes().get(0));
-                    Crowd.atOnce(wrongGuesses(pages));
+                    Crowd.atOnce(guesses);
                     second.resume();
                 });
         cluster.routeToAll();
-        Crowd.atOnce(wrongGuesses(pages));
+        Crowd.atOnce(guesses);
         assertThat(compared() - before).isEqualTo(5);
     }
 
