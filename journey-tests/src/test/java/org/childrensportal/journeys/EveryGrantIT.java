@@ -62,6 +62,13 @@ class EveryGrantIT {
     }
 
     @Test
+    @DisplayName("looks at the address when a token is exchanged for another")
+    void exchange() {
+        grants.install();
+        assertConfirmedOnly(grants.of(Grants.EXCHANGE).get("once"));
+    }
+
+    @Test
     @DisplayName("is one that was thought of, on a server with Keycloak's defaults")
     void defaults(Portal plain) {
         assertThat(offered(plain.browser(), plain.address().toString()))

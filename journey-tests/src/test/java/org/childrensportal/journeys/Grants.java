@@ -53,10 +53,10 @@ final class Grants {
     static final String CLIENT = "every-grant";
     static final String SECOND = "second-service";
     static final String THIRD = "third-service";
+    static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String SECRET = "a-secret-of-the-tests";
     private static final String PASSWORD = Registration.PASSWORD;
     private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
-    private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String TICKET = "urn:ietf:params:oauth:grant-type:uma-ticket";
     private static final String ISSUER = "https://partner.example";
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.childrensportal.people.Browserless;
 import org.childrensportal.people.Chromium;
+import org.childrensportal.people.Crowd;
 import org.childrensportal.people.Page;
 import org.childrensportal.people.Registration;
 import org.childrensportal.servers.AdminConsole;
@@ -15,6 +16,7 @@ import org.childrensportal.servers.Portal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -220,6 +222,20 @@ class SessionsIT {
         assertThat(refused.heading()).isNotEqualTo("Where you are signed in");
         assertThat(refused.document().select("button[name=end]")).isEmpty();
         assertThat(isSignedIn(browser)).isTrue();
+    }
+
+    /** Several rounds: without the lock both are ended in most, not in every one. */
+    @RepeatedTest(6)
+    @DisplayName("of two browsers that end each other's at the same moment is kept in one")
+    void eachOther() {
+        Browserless other = elsewhere();
+        Page here = page();
+        Page there = other.get(portal.authorization(ACTION));
+        Crowd.atOnce(
+                List.of(
+                        () -> here.send(Map.of("end-others", "true")),
+                        () -> there.send(Map.of("end-others", "true"))));
+        assertThat(isSignedIn(browser)).isNotEqualTo(isSignedIn(other));
     }
 
     @Test

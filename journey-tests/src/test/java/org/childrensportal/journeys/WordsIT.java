@@ -115,12 +115,29 @@ class WordsIT {
                         "Enter the post code of your work address");
         Map<String, String> details =
                 Registration.with(Registration.PROFESSIONAL, "email", address);
-        page = page.submit(Registration.with(details, "street", "x".repeat(201)));
-        assertThat(page.errors()).containsExactly("Street must be 200 characters or fewer");
         page = page.submit(Registration.with(details, "locality", "one\ntwo"));
         assertThat(page.errors()).containsExactly("Enter the town on one line");
-        page = page.submit(Registration.with(details, "firstName", "x".repeat(101)));
-        assertThat(page.errors()).containsExactly("Forename must be 100 characters or fewer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstName, Forename, 100",
+        "lastName, Surname, 100",
+        "jobRole, Role, 100",
+        "organisation, Organisation, 150",
+        "street, Street, 200",
+        "locality, Town or city, 100",
+    })
+    @DisplayName("say on the profile page how long an answer may be, and take one of that length")
+    void tooLong(String field, String label, int maximum) {
+        Page page = asked(registered("en"), "&kc_action=UPDATE_PROFILE");
+        Map<String, String> details =
+                Registration.with(Registration.PROFESSIONAL, "email", address);
+        page = page.submit(Registration.with(details, field, "x".repeat(maximum + 1)));
+        assertThat(page.errors())
+                .containsExactly(label + " must be " + maximum + " characters or fewer");
+        page = page.submit(Registration.with(details, field, "x".repeat(maximum)));
+        assertThat(page.address()).hasParameter("code");
     }
 
     @Test
