@@ -126,7 +126,7 @@ class WordsIT {
         "jobRole, Role, 100",
         "organisation, Organisation, 150",
         "street, Street, 200",
-        "locality, Town or city, 100",
+        "locality, Town, 100",
     })
     @DisplayName("say on the profile page how long an answer may be, and take one of that length")
     void tooLong(String field, String label, int maximum) {

@@ -36,7 +36,7 @@ final class SessionsAction implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         ActionPage page = new ActionPage(context, SessionsActionFactory.ID);
         if (page.hasForm()) {
-            // Of two browsers that end each other's session at once, one is refused.
+            // One request after the other: Keycloak would end a session once for each.
             new StandingJourney(context.getSession(), context.getAuthenticationSession())
                     .requireUnderLock();
             end(context, page);
