@@ -37,6 +37,9 @@ public final class Database implements AutoCloseable {
                             .setDataDirectory(folder.resolve("data"))
                             .setCleanDataDirectory(false)
                             .setServerConfig("max_connections", "300")
+                            // A node that hangs keeps its locks for so long, not for Keycloak's 300
+                            // s.
+                            .setServerConfig("idle_in_transaction_session_timeout", "90s")
                             // Counts statements, for whoever wants to know.
                             .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                             // Its log is a file, for whoever wants to read it (StatementLog).
