@@ -105,9 +105,14 @@ class UnreadableRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "POST"})
+    @CsvSource({
+        "GET, {nobody}", "POST, {nobody}",
+        "GET, []", "POST, []",
+        "GET, [object Object]", "POST, [object Object]",
+        "GET, [::1", "POST, [::1",
+    })
     @DisplayName("because its host is none, gets the page for when nothing works, with its policy")
-    void host(String method) throws IOException {
+    void host(String method, String host) throws IOException {
         portal.signIn();
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort())) {
@@ -115,7 +120,7 @@ class UnreadableRequestIT {
                     .write(
                             """
                             %s /realms/portal/login-actions/authenticate HTTP/1.1
-                            Host: {nobody}
+                            Host: %s
                             Accept: text/html
                             Connection: close
                             Content-Type: application/x-www-form-urlencoded
@@ -123,7 +128,7 @@ class UnreadableRequestIT {
 
                             a=%%zz\
                             """
-                                    .formatted(method)
+                                    .formatted(method, host)
                                     .replace("\n", "\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
             String answer =

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.common.Version;
 import org.keycloak.headers.DefaultSecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
@@ -17,6 +18,8 @@ import org.keycloak.models.KeycloakSession;
  * page of the application server. In a portal realm they get the {@link UnavailablePage} instead.
  */
 final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
+
+    private static final Logger LOG = Logger.getLogger(PortalSecurityHeaders.class);
 
     private static final int SERVER_ERROR = 500;
 
@@ -71,11 +74,19 @@ final class PortalSecurityHeaders extends DefaultSecurityHeadersProvider {
 
     private void show(ContainerResponseContext response) {
         response.setEntity(
-                page.html(
-                        session.getContext().getUri().getBaseUri().getPath(),
-                        Version.RESOURCES_VERSION),
+                page.html(basePath(), Version.RESOURCES_VERSION),
                 new Annotation[0],
                 MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Where the server's own paths begin: as by default if nobody can tell, for want of a host. */
+    private String basePath() {
+        try {
+            return session.getContext().getUri().getBaseUri().getPath();
+        } catch (RuntimeException e) {
+            LOG.debug("The host of a request cannot be read", e);
+            return "/";
+        }
     }
 }
