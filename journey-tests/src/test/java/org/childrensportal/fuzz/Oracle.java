@@ -34,6 +34,11 @@ final class Oracle {
                     "Referrer-Policy", "no-referrer",
                     "Cache-Control", "");
 
+    /** A picture in the page itself may have any letters. */
+    private static final String OF_WHAT_WAS_SENT =
+            "[href^=javascript:], [src*=fuzz]:not([src^=data:image/png;base64]),"
+                    + " form[action*=fuzz.example]";
+
     private final Words words;
 
     Oracle(Words words) {
@@ -77,8 +82,7 @@ final class Oracle {
         if (!page.select("fuzzed").isEmpty()) {
             faults.add("an element of what was sent");
         }
-        if (page.select("[href^=javascript:], [src*=fuzz], form[action*=fuzz.example]").size()
-                > 0) {
+        if (!page.select(OF_WHAT_WAS_SENT).isEmpty()) {
             faults.add("a link of what was sent");
         }
         words.keysIn(page.text()).forEach(key -> faults.add("the key of a message: " + key));

@@ -57,6 +57,8 @@ final class Words {
             constants(OAuth2Constants.class).forEach(words::add);
             constants(Constants.class).forEach(words::add);
             words.removeAll(keys);
+            // No page shows one, so none is sent.
+            words.removeIf(word -> word.contains("${"));
             words.removeIf(CLASS_NAME.asMatchPredicate());
             keys.removeIf(TELLING_KEY.asMatchPredicate().negate());
             return new Words(List.copyOf(words), keys);
