@@ -5,7 +5,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("nodes")
+@Tag("slow")
 @ExtendWith(Cluster.Provider.class)
 @DisplayName(
         "When nodes or the database fail, with sessions in the database (--features=stateless)")
