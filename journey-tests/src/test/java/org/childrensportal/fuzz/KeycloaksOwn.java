@@ -14,9 +14,6 @@ final class KeycloaksOwn {
             List.of(
                     // A form that confirms a sign-out and has no session code.
                     Pattern.compile("NullPointerException[^\\n]*\\n(?s:.*)logoutConfirmAction\\("),
-                    // Of a fault that has come very often Java tells no longer where: it was told
-                    // before, and looked at.
-                    Pattern.compile("NullPointerException\\s*\\z"),
                     // An authorization request with a parameter that is missing or wrong: it gets
                     // its page, and Keycloak logs an error.
                     Pattern.compile("KC-SERVICES009[23]: "),

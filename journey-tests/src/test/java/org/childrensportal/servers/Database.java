@@ -37,8 +37,7 @@ public final class Database implements AutoCloseable {
                             .setDataDirectory(folder.resolve("data"))
                             .setCleanDataDirectory(false)
                             .setServerConfig("max_connections", "300")
-                            // A node that hangs keeps its locks for so long, not for Keycloak's 300
-                            // s.
+                            // How long a node that hangs keeps its locks.
                             .setServerConfig("idle_in_transaction_session_timeout", "90s")
                             // Counts statements, for whoever wants to know.
                             .setServerConfig("shared_preload_libraries", "pg_stat_statements")

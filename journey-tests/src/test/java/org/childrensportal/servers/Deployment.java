@@ -16,13 +16,26 @@ public interface Deployment extends Entrance, AutoCloseable {
      */
     static Map<String, String> environment(Mailbox mail) {
         return Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
-                "KC_PROXY_HEADERS", "xforwarded",
-                "KC_LOG_LEVEL", "info,org.childrensportal:trace",
-                "KC_SPI_REQUIRED_ACTION__PORTAL_VERIFY_EMAIL_CODE__REMOVAL_INTERVAL_SECONDS", "2",
-                "PORTAL_SMTP_HOST", "127.0.0.1",
-                "PORTAL_SMTP_PORT", String.valueOf(mail.port()));
+                // The stack trace, which Java leaves out of faults that come often: FuzzIT reads
+                // it.
+                "JAVA_OPTS_APPEND",
+                (System.getenv().getOrDefault("JAVA_OPTS_APPEND", "")
+                                + " -XX:-OmitStackTraceInFastThrow")
+                        .strip(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                "admin",
+                "KC_PROXY_HEADERS",
+                "xforwarded",
+                "KC_LOG_LEVEL",
+                "info,org.childrensportal:trace",
+                "KC_SPI_REQUIRED_ACTION__PORTAL_VERIFY_EMAIL_CODE__REMOVAL_INTERVAL_SECONDS",
+                "2",
+                "PORTAL_SMTP_HOST",
+                "127.0.0.1",
+                "PORTAL_SMTP_PORT",
+                String.valueOf(mail.port()));
     }
 
     /** One of a server's own metrics, as a monitoring system reads them; 0 if it is not there. */
